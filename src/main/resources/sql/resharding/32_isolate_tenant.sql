@@ -1,0 +1,32 @@
+-- Give the hot tenant a shard of its own
+--
+-- Idea:   isolate_tenant_to_new_shard cuts the shard that holds one value of the distribution column
+--         into three: what hashes below it, the value itself, what hashes above.
+-- Why:    One tenant that makes much of the load cannot be split, but it can be set apart: its shard
+--         can then be moved to a node of its own, and the neighbours are rid of it.
+-- Expect: The plain call is refused, because order_items is colocated and has to be cut likewise. With
+--         CASCADE 32 shards become 34 in both tables. The new shard stays on the same node.
+-- Try:    citus_move_shard_placement, to take the tenant's shard to another worker.
+-- Nodes:  coordinator
+
+-- name: shard_before
+SELECT get_shard_id_for_distribution_column('orders', 42) AS shardid;
+
+-- name: isolate_alone
+-- Refused: the shards of one colocation group are always cut together.
+-- refused
+SELECT isolate_tenant_to_new_shard('orders', 42);
+
+-- name: isolate_with_colocated_tables
+-- The split decodes the write-ahead log of the old shard, so it too goes on online.
+SELECT isolate_tenant_to_new_shard('orders', 42, 'CASCADE', shard_transfer_mode => 'force_logical') AS shardid;
+
+-- name: shard_after
+-- Its smallest and its largest hash are the same: nothing but user 42 fits in.
+SELECT s.logicalrelid::text AS table_name, s.shardid, s.shardminvalue, s.shardmaxvalue, n.nodename, n.nodeport
+FROM pg_dist_shard s
+JOIN pg_dist_placement p ON p.shardid = s.shardid
+JOIN pg_dist_node n ON n.groupid = p.groupid
+WHERE s.shardid IN (get_shard_id_for_distribution_column('orders', 42),
+                    get_shard_id_for_distribution_column('order_items', 42))
+ORDER BY table_name DESC;

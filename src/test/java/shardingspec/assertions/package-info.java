@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.assertions;
+
+import org.jspecify.annotations.NullMarked;

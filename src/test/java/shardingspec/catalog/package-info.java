@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.catalog;
+
+import org.jspecify.annotations.NullMarked;

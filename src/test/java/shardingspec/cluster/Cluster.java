@@ -1,0 +1,58 @@
+package shardingspec.cluster;
+
+import java.util.List;
+
+/**
+ * Five PostgreSQL servers: a coordinator, three workers, and the oracle, which never sees Citus and is told every write.
+ *
+ * <p>When a provider hands a cluster out, every node answers {@code SELECT 1}, has the library of Citus preloaded
+ * (the oracle has not), an empty database and no extension but plpgsql. Nobody gets in without the right password.
+ */
+public interface Cluster extends AutoCloseable {
+
+    /** Which provider started it: {@code compose}, {@code local} or {@code attached}. */
+    String provider();
+
+    Node coordinator();
+
+    /** worker1 to worker3, in order. */
+    List<Node> workers();
+
+    /** A plain PostgreSQL with the same login. */
+    Node oracle();
+
+    /** Whether {@link #stop(Node)} and {@link #start(Node)} are this provider's to do. */
+    boolean controlsServers();
+
+    /**
+     * Stops a server and keeps its data. When this returns, the server no longer accepts connections.
+     *
+     * @throws UnsupportedOperationException unless {@link #controlsServers()}
+     */
+    void stop(Node node);
+
+    /**
+     * Starts a stopped server again. When this returns, it answers queries; its published port may be another one, so use
+     * the node returned.
+     *
+     * @throws UnsupportedOperationException unless {@link #controlsServers()}
+     */
+    Node start(Node node);
+
+    /** The newest lines of the server's log, for a failure message; empty where the provider has none. */
+    String log(Node node);
+
+    /** Stops and removes everything that the provider made. Closing twice is harmless. */
+    @Override
+    void close();
+
+    default Node worker(int number) {
+        return workers().get(number - 1);
+    }
+
+    /** Coordinator and workers. */
+    default List<Node> nodes() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(coordinator()), workers().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster.attached;
+
+import org.jspecify.annotations.NullMarked;

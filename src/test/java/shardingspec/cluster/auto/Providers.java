@@ -1,0 +1,62 @@
+package shardingspec.cluster.auto;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import shardingspec.cluster.ClusterProvider;
+import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.attached.AttachedProvider;
+import shardingspec.cluster.compose.ComposeProvider;
+import shardingspec.cluster.local.LocalProvider;
+import shardingspec.settings.Setting;
+import shardingspec.settings.Settings;
+import shardingspec.settings.SettingsException;
+
+/** Chooses the provider that {@code -Dcluster=} names. An explicit choice is never replaced by another. */
+public final class Providers {
+
+    private static final String AUTO = "auto";
+    private static final List<ClusterProvider> BY_PREFERENCE = List.of(new ComposeProvider(), new LocalProvider());
+    private static final List<ClusterProvider> ALL =
+            List.of(new ComposeProvider(), new LocalProvider(), new AttachedProvider());
+
+    private Providers() {}
+
+    /**
+     * @throws SettingsException if there is no provider of that name
+     * @throws ClusterStartException if the provider, or under {@code auto} every provider, lacks something here
+     */
+    public static ClusterProvider choose(Settings settings) {
+        String choice = settings.text(Setting.CLUSTER);
+        return choice.equals(AUTO) ? firstThatCanRun(settings) : named(choice, settings);
+    }
+
+    private static ClusterProvider named(String choice, Settings settings) {
+        ClusterProvider provider = ALL.stream()
+                .filter(candidate -> candidate.name().equals(choice))
+                .findFirst()
+                .orElseThrow(() -> new SettingsException("Unknown cluster provider \"" + choice
+                        + "\": -Dcluster= takes "
+                        + ALL.stream().map(ClusterProvider::name).collect(Collectors.joining(", ")) + " or " + AUTO));
+        provider.missing(settings).ifPresent(reason -> {
+            throw new ClusterStartException("-Dcluster=" + choice + " cannot run here: " + reason);
+        });
+        return provider;
+    }
+
+    private static ClusterProvider firstThatCanRun(Settings settings) {
+        StringBuilder reasons = new StringBuilder();
+        for (ClusterProvider provider : BY_PREFERENCE) {
+            Optional<String> missing = provider.missing(settings);
+            if (missing.isEmpty()) {
+                return provider;
+            }
+            reasons.append("\n  ").append(provider.name()).append(": ").append(missing.get());
+        }
+        throw new ClusterStartException("No cluster can be started on this machine. Looked for:" + reasons
+                + "\nThree ways to mend it:"
+                + "\n  1. start a Docker engine with Compose, and run mvn verify again"
+                + "\n  2. install PostgreSQL with Citus, and name it: mvn verify -Dcluster=local -Dpg.config=/path/to/pg_config"
+                + "\n  3. name a running cluster in .env (see .env.example): mvn verify -Dcluster=attached");
+    }
+}

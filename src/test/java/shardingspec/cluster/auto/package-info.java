@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster.auto;
+
+import org.jspecify.annotations.NullMarked;

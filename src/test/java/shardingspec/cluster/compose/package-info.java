@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster.compose;
+
+import org.jspecify.annotations.NullMarked;

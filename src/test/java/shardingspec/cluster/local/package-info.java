@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.journey;
+
+import org.jspecify.annotations.NullMarked;

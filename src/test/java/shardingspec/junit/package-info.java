@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.selftest;
+
+import org.jspecify.annotations.NullMarked;

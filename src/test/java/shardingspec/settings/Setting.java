@@ -1,0 +1,48 @@
+package shardingspec.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every setting there is, with its default. {@code .env.example} explains them; a self-test holds the two together. */
+public enum Setting {
+    CLUSTER("auto"),
+    PG_CONFIG(null),
+    CITUS_IMAGE(null),
+    ACCEPT_EXISTING_TABLES("false"),
+
+    POSTGRES_HOST("localhost"),
+    POSTGRES_PORT("5440"),
+    POSTGRES_USER("postgres"),
+    POSTGRES_PASSWORD(null),
+    POSTGRES_DB("sharding_demo"),
+    WORKER1_HOST("localhost"),
+    WORKER1_PORT("5441"),
+    WORKER2_HOST("localhost"),
+    WORKER2_PORT("5442"),
+    WORKER3_HOST("localhost"),
+    WORKER3_PORT("5443"),
+
+    COORDINATOR_NODE("coordinator:5432"),
+    WORKER1_NODE("worker1:5432"),
+    WORKER2_NODE("worker2:5432"),
+    WORKER3_NODE("worker3:5432"),
+
+    SEED_USERS("1000"),
+    SEED_ORDERS("10000"),
+    HOT_USER_PERCENTAGE("20");
+
+    private final @Nullable String defaultValue;
+
+    Setting(@Nullable String defaultValue) {
+        this.defaultValue = defaultValue;
+    }
+
+    Optional<String> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+
+    static boolean isKnown(String name) {
+        return Arrays.stream(values()).anyMatch(setting -> setting.name().equals(name));
+    }
+}

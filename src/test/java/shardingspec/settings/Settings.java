@@ -1,0 +1,138 @@
+package shardingspec.settings;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * The settings of a run. Each has one name, written as in the environment ({@code SEED_USERS}), and takes its value
+ * from the first of: system property ({@code -DSEED_USERS=…} or {@code -Dseed.users=…}), environment variable, the
+ * file {@code .env}, default.
+ */
+public final class Settings {
+
+    private final Function<String, Optional<String>> lookup;
+
+    private Settings(Function<String, Optional<String>> lookup) {
+        this.lookup = lookup;
+    }
+
+    /**
+     * The settings of this process, with {@code .env} from the given directory.
+     *
+     * @throws SettingsException if {@code .env} cannot be read, or a name looks like a misspelt setting
+     */
+    public static Settings load(Path directory) {
+        Map<String, String> properties = new TreeMap<>();
+        System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name)));
+        return of(properties, System.getenv(), readDotenv(directory.resolve(".env")));
+    }
+
+    /** Settings from three maps, the earlier ones winning. An empty value counts as absent. */
+    public static Settings of(
+            Map<String, String> properties, Map<String, String> environment, Map<String, String> file) {
+        refuseMisspelt("system property", properties.keySet());
+        refuseMisspelt(".env", file.keySet());
+        return new Settings(name -> first(properties.get(name), properties.get(dotted(name)))
+                .or(() -> first(environment.get(name)))
+                .or(() -> first(file.get(name))));
+    }
+
+    public Optional<String> find(Setting setting) {
+        return lookup.apply(setting.name()).or(setting::defaultValue);
+    }
+
+    /** @throws SettingsException if the setting has no value and no default */
+    public String text(Setting setting) {
+        return find(setting)
+                .orElseThrow(
+                        () -> new SettingsException(setting.name() + " is not set. Set it in .env (see .env.example), "
+                                + "in the environment, or with -D" + setting.name() + "=…"));
+    }
+
+    /** @throws SettingsException if the value is no whole number or lies outside of the bounds, which are inclusive */
+    public int number(Setting setting, int min, int max) {
+        String value = text(setting).strip();
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new SettingsException(
+                    setting.name() + " must be a whole number from " + min + " to " + max + ", but is \"" + value
+                            + "\"",
+                    e);
+        }
+        throw new SettingsException(setting.name() + " must lie between " + min + " and " + max + ", but is " + value);
+    }
+
+    /** @throws SettingsException if the value is neither true nor false */
+    public boolean flag(Setting setting) {
+        String value = text(setting).strip().toLowerCase(Locale.ROOT);
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new SettingsException(setting.name() + " must be true or false, but is \"" + value + "\"");
+        };
+    }
+
+    private static Map<String, String> readDotenv(Path file) {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new SettingsException(file.toAbsolutePath()
+                    + " is not a readable file. Make it one (see .env.example), " + "or remove it to use the defaults");
+        }
+        try {
+            Dotenv dotenv = Dotenv.configure()
+                    .directory(file.toAbsolutePath().getParent().toString())
+                    .load();
+            return dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE).stream()
+                    .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue));
+        } catch (DotenvException e) {
+            throw new SettingsException(
+                    file.toAbsolutePath() + " has a line that is not NAME=value: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> first(@org.jspecify.annotations.Nullable String... values) {
+        return Arrays.stream(values)
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst()
+                .map(String.class::cast);
+    }
+
+    private static String dotted(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** A misspelt setting would silently leave its default in force; better to stop. */
+    private static void refuseMisspelt(String source, Set<String> names) {
+        for (String name : names) {
+            String normal = name.toUpperCase(Locale.ROOT).replace('.', '_');
+            for (Setting setting : Setting.values()) {
+                if (!Setting.isKnown(normal) && distance(normal, setting.name()) <= 2 && normal.length() > 4) {
+                    throw new SettingsException(
+                            "Unknown " + source + " \"" + name + "\": did you mean \"" + setting.name() + "\"?");
+                }
+            }
+        }
+    }
+
+    private static int distance(String a, String b) {
+        return LevenshteinDistance.getDefaultInstance().apply(a, b);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.settings;
+
+import org.jspecify.annotations.NullMarked;

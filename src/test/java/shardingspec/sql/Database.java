@@ -1,0 +1,26 @@
+package shardingspec.sql;
+
+import shardingspec.cluster.Node;
+
+/** Short questions to one node, each over a connection of its own. */
+public record Database(Node node) {
+
+    /** @throws SqlFailedException if the statement fails */
+    public Rows rows(String sql) {
+        try (Session session = Session.open(node)) {
+            return session.rows(sql);
+        }
+    }
+
+    /** The one value that a query returns, the text {@code NULL} for a NULL. */
+    public String value(String sql) {
+        return String.valueOf(rows(sql).single());
+    }
+
+    /** @throws SqlFailedException if the statement fails */
+    public void execute(String sql) {
+        try (Session session = Session.open(node)) {
+            session.require(sql);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.workload;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@
 
 -- name: broadcast_join
 -- products is a local table: a subplan reads it, and its result travels to both workers.
+-- explained
 SELECT p.category, count(*) AS orders, sum(o.amount) AS revenue
 FROM orders o
 JOIN products p ON o.product_id = p.id
@@ -37,6 +38,7 @@ SET citus.enable_repartition_joins TO on;
 
 -- name: repartition_join
 -- Allowed now: both sides are split again by product and exchanged between the workers.
+-- explained
 SELECT p.category, count(*) AS orders, sum(o.amount) AS revenue
 FROM orders o
 JOIN products p ON o.product_id = p.id
@@ -58,6 +60,7 @@ SELECT truncate_local_data_after_distributing_table('products');
 
 -- name: reference_join
 -- Now every shard of orders finds all products beside it.
+-- explained
 SELECT p.category, count(*) AS orders, sum(o.amount) AS revenue
 FROM orders o
 JOIN products p ON o.product_id = p.id

@@ -1,6 +1,7 @@
 package shardingspec.cluster;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Five PostgreSQL servers: a coordinator, three workers, and the oracle, which never sees Citus and is told every write.
@@ -50,9 +51,16 @@ public interface Cluster extends AutoCloseable {
         return workers().get(number - 1);
     }
 
+    /** @throws IllegalArgumentException if there is no node of that name among coordinator and workers */
+    default Node node(String name) {
+        return nodes().stream()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no node named " + name));
+    }
+
     /** Coordinator and workers. */
     default List<Node> nodes() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(coordinator()), workers().stream())
-                .toList();
+        return Stream.concat(Stream.of(coordinator()), workers().stream()).toList();
     }
 }

@@ -9,6 +9,8 @@ public enum Setting {
     CLUSTER("auto"),
     PG_CONFIG(null),
     CITUS_IMAGE(null),
+    PG_MAJOR(null),
+    CITUS_VERSION(null),
     ACCEPT_EXISTING_TABLES("false"),
 
     POSTGRES_HOST("localhost"),

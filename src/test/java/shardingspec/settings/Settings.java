@@ -36,7 +36,7 @@ public final class Settings {
     public static Settings load(Path directory) {
         Map<String, String> properties = new TreeMap<>();
         System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name)));
-        return of(properties, System.getenv(), readDotenv(directory.resolve(".env")));
+        return of(properties, System.getenv(), readDotenv(directory));
     }
 
     /** Settings from three maps, the earlier ones winning. An empty value counts as absent. */
@@ -88,7 +88,8 @@ public final class Settings {
         };
     }
 
-    private static Map<String, String> readDotenv(Path file) {
+    private static Map<String, String> readDotenv(Path directory) {
+        Path file = directory.resolve(".env");
         if (!Files.exists(file)) {
             return Map.of();
         }
@@ -97,9 +98,7 @@ public final class Settings {
                     + " is not a readable file. Make it one (see .env.example), " + "or remove it to use the defaults");
         }
         try {
-            Dotenv dotenv = Dotenv.configure()
-                    .directory(file.toAbsolutePath().getParent().toString())
-                    .load();
+            Dotenv dotenv = Dotenv.configure().directory(directory.toString()).load();
             return dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE).stream()
                     .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue));
         } catch (DotenvException e) {

@@ -1,0 +1,38 @@
+package shardingspec.assertions;
+
+import shardingspec.catalog.Contents;
+import shardingspec.catalog.ShardMap;
+import shardingspec.plan.QueryPlan;
+import shardingspec.sql.Rows;
+import shardingspec.sql.StatementResult;
+import shardingspec.workload.History;
+
+/** The one entry to the assertions that speak Citus. Each prints all that it judged when it fails. */
+public final class SpecAssertions {
+
+    private SpecAssertions() {}
+
+    public static ShardMapAssert assertThat(ShardMap actual) {
+        return new ShardMapAssert(actual);
+    }
+
+    public static QueryPlanAssert assertThat(QueryPlan actual) {
+        return new QueryPlanAssert(actual);
+    }
+
+    public static StatementAssert assertThat(StatementResult actual) {
+        return new StatementAssert(actual);
+    }
+
+    public static ContentsAssert assertThat(Contents actual) {
+        return new ContentsAssert(actual);
+    }
+
+    public static RowsAssert assertThat(Rows actual) {
+        return new RowsAssert(actual);
+    }
+
+    public static HistoryAssert assertThat(History actual) {
+        return new HistoryAssert(actual);
+    }
+}

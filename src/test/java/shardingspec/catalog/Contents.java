@@ -1,0 +1,55 @@
+package shardingspec.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import shardingspec.cluster.Node;
+import shardingspec.sql.Rows;
+import shardingspec.sql.Session;
+
+/**
+ * What the five tables of a node hold.
+ *
+ * @param node where it was read
+ * @param fingerprints a fingerprint of each table by name: the number of its rows, and the sum of their hashes, which does
+ *     not depend on their order
+ */
+public record Contents(Node node, Map<String, String> fingerprints) {
+
+    public static final List<String> TABLES = List.of("regions", "users", "products", "orders", "order_items");
+
+    public Contents {
+        fingerprints = Map.copyOf(fingerprints);
+    }
+
+    public static Contents read(Node node) {
+        try (Session session = Session.open(node)) {
+            Map<String, String> fingerprints = new TreeMap<>();
+            for (String table : TABLES) {
+                Rows rows = session.rows(
+                        "SELECT count(*) AS row_count, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) "
+                                + "AS hash_sum FROM " + table + " t");
+                fingerprints.put(table, rows.value(0, "row_count") + " rows, hash sum " + rows.value(0, "hash_sum"));
+            }
+            return new Contents(node, fingerprints);
+        }
+    }
+
+    /** @throws IllegalArgumentException if it is none of the five tables */
+    public String fingerprint(String table) {
+        String fingerprint = fingerprints.get(table);
+        if (fingerprint == null) {
+            throw new IllegalArgumentException("no fingerprint of " + table);
+        }
+        return fingerprint;
+    }
+
+    /** All rows of one of the tables as text, in the order of their ids: to show where two nodes differ. */
+    public List<String> rows(String table) {
+        String key = table.equals("regions") ? "code" : "id";
+        try (Session session = Session.open(node)) {
+            return session.rows("SELECT t::text AS row FROM " + table + " t ORDER BY " + key)
+                    .column("row");
+        }
+    }
+}

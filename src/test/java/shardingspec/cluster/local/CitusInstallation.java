@@ -1,0 +1,111 @@
+package shardingspec.cluster.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import shardingspec.cluster.ClusterStartException;
+import shardingspec.settings.Setting;
+import shardingspec.settings.Settings;
+
+/**
+ * A PostgreSQL on this machine, as its {@code pg_config} describes it.
+ *
+ * @param bin folder of {@code initdb} and {@code postgres}
+ * @param version as PostgreSQL prints it, {@code 15.20}
+ * @param hasCitus whether library and control file of Citus are there
+ */
+record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCitus) {
+
+    /** Citus 12.1, the oldest that the journey was written for, needs 14 (Citus's changelog). */
+    static final int OLDEST_MAJOR = 14;
+
+    private static final Pattern VERSION = Pattern.compile("PostgreSQL (\\d+)\\S*");
+
+    /** Where packages put PostgreSQL: Debian, Red Hat, Homebrew, source. */
+    private static final List<String> USUAL_FOLDERS =
+            List.of("/usr/lib/postgresql", "/usr", "/opt/homebrew/opt", "/usr/local/opt", "/usr/local");
+
+    private static final String PATTERN = "{[0-9]*,pgsql-[0-9]*,postgresql@[0-9]*,pgsql}";
+
+    int major() {
+        return Integer.parseInt(version.replaceAll("\\D.*", ""));
+    }
+
+    /**
+     * The one that the settings name, else the newest of the usual places that has Citus.
+     *
+     * @throws ClusterStartException saying what was looked for, and how to mend it
+     */
+    static CitusInstallation find(Settings settings) {
+        Optional<String> named = settings.find(Setting.PG_CONFIG);
+        if (named.isPresent()) {
+            return usable(describe(Path.of(named.get())));
+        }
+        List<Path> candidates = usualPlaces();
+        return candidates.stream()
+                .map(CitusInstallation::describe)
+                .filter(installation -> installation.hasCitus() && installation.major() >= OLDEST_MAJOR)
+                .max(Comparator.comparing(CitusInstallation::major))
+                .orElseThrow(
+                        () -> new ClusterStartException(
+                                "no PostgreSQL with Citus was found (looked at "
+                                        + (candidates.isEmpty() ? "the usual places: none there" : candidates)
+                                        + "). Install the Citus package for your PostgreSQL, or name one with -Dpg.config=/path/to/pg_config"));
+    }
+
+    private static CitusInstallation usable(CitusInstallation installation) {
+        if (installation.major() < OLDEST_MAJOR) {
+            throw new ClusterStartException(installation.pgConfig() + " belongs to PostgreSQL " + installation.version()
+                    + ", which is too old: name one of " + OLDEST_MAJOR + " or newer with -Dpg.config=");
+        }
+        if (!installation.hasCitus()) {
+            throw new ClusterStartException(
+                    installation.pgConfig() + " belongs to a PostgreSQL " + installation.version()
+                            + " without Citus: install the package postgresql-" + installation.major()
+                            + "-citus-… there, or name another with -Dpg.config=");
+        }
+        return installation;
+    }
+
+    private static CitusInstallation describe(Path pgConfig) {
+        if (!Files.isRegularFile(pgConfig) || !Files.isExecutable(pgConfig)) {
+            throw new ClusterStartException("pg.config names " + pgConfig
+                    + ", which is no executable file: give the path of the program pg_config itself");
+        }
+        List<String> answers = Commands.output(
+                        List.of(pgConfig.toString(), "--bindir", "--pkglibdir", "--sharedir", "--version"))
+                .lines()
+                .toList();
+        Matcher matcher = VERSION.matcher(answers.size() == 4 ? answers.get(3) : "");
+        if (!matcher.find()) {
+            throw new ClusterStartException(
+                    "pg.config names " + pgConfig + ", which does not answer as pg_config does: " + answers);
+        }
+        boolean hasCitus = Files.exists(Path.of(answers.get(1), "citus.so"))
+                && Files.exists(Path.of(answers.get(2), "extension", "citus.control"));
+        return new CitusInstallation(
+                pgConfig, Path.of(answers.get(0)), matcher.group().replace("PostgreSQL ", ""), hasCitus);
+    }
+
+    private static List<Path> usualPlaces() {
+        List<Path> found = new ArrayList<>();
+        for (String folder : USUAL_FOLDERS) {
+            if (Files.isDirectory(Path.of(folder))) {
+                try (DirectoryStream<Path> versions = Files.newDirectoryStream(Path.of(folder), PATTERN)) {
+                    versions.forEach(version -> found.add(version.resolve("bin/pg_config")));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return found.stream().filter(Files::isExecutable).sorted().toList();
+    }
+}

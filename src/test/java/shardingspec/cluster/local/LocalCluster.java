@@ -1,0 +1,96 @@
+package shardingspec.cluster.local;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import shardingspec.cluster.Cluster;
+import shardingspec.cluster.Node;
+import shardingspec.cluster.RunFolder;
+
+/** The processes of one run. A shutdown hook closes it when the run is interrupted. */
+final class LocalCluster implements Cluster {
+
+    private final RunFolder folder;
+    private final List<Server> servers;
+    private final Thread hook = new Thread(this::tearDown, "stop-local-cluster");
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    LocalCluster(RunFolder folder, List<Server> servers) {
+        this.folder = folder;
+        this.servers = List.copyOf(servers);
+    }
+
+    /** Starts all servers side by side. */
+    void launch() {
+        Runtime.getRuntime().addShutdownHook(hook);
+        servers.forEach(Server::launch);
+        servers.forEach(Server::awaitReady);
+    }
+
+    @Override
+    public String provider() {
+        return "local";
+    }
+
+    @Override
+    public Node coordinator() {
+        return servers.get(0).node();
+    }
+
+    @Override
+    public List<Node> workers() {
+        return servers.subList(1, 4).stream().map(Server::node).toList();
+    }
+
+    @Override
+    public Node oracle() {
+        return servers.get(4).node();
+    }
+
+    @Override
+    public boolean controlsServers() {
+        return true;
+    }
+
+    @Override
+    public void stop(Node node) {
+        server(node).stop("fast");
+    }
+
+    @Override
+    public Node start(Node node) {
+        Server server = server(node);
+        if (!server.isRunning()) {
+            server.launch();
+        }
+        server.awaitReady();
+        return server.node();
+    }
+
+    @Override
+    public String log(Node node) {
+        return server(node).logTail();
+    }
+
+    @Override
+    public void close() {
+        if (tearDown()) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    private boolean tearDown() {
+        if (!closed.compareAndSet(false, true)) {
+            return false;
+        }
+        servers.forEach(server -> server.stop("immediate"));
+        folder.close();
+        return true;
+    }
+
+    private Server server(Node node) {
+        return servers.stream()
+                .filter(server -> server.node().name().equals(node.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no server named " + node.name()));
+    }
+}

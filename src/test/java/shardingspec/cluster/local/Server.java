@@ -1,0 +1,110 @@
+package shardingspec.cluster.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.Node;
+import shardingspec.sql.Database;
+import shardingspec.sql.SqlFailedException;
+
+/** One PostgreSQL server as a process of this machine, with its data folder and its log. */
+final class Server {
+
+    /** Five servers starting side by side on two busy cores have been seen to take 5 s. */
+    private static final Duration START_BOUND = Duration.ofSeconds(60);
+
+    private static final Duration STOP_BOUND = Duration.ofSeconds(60);
+    private static final int LOG_LINES = 40;
+
+    private final Node node;
+    private final Path data;
+    private final Path log;
+    private final CitusInstallation installation;
+    private final ServerUser user;
+    private @Nullable Process process;
+
+    Server(Node node, Path data, Path log, CitusInstallation installation, ServerUser user) {
+        this.node = node;
+        this.data = data;
+        this.log = log;
+        this.installation = installation;
+        this.user = user;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** Starts the process; {@link #awaitReady()} tells when it answers. */
+    void launch() {
+        String postgres = installation.bin().resolve("postgres").toString();
+        try {
+            process = user.server(data, List.of(postgres, "-D", data.toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(node.name() + " cannot be started", e);
+        }
+    }
+
+    /** @throws ClusterStartException with the server's log, if it ends or does not answer in time */
+    void awaitReady() {
+        try {
+            Awaitility.await(node.name() + " answers SELECT 1")
+                    .atMost(START_BOUND)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(50))
+                    .failFast(node.name() + " ended while starting", () -> !isRunning())
+                    .ignoreException(SqlFailedException.class)
+                    .until(() -> new Database(node).value("SELECT 1").equals("1"));
+        } catch (ConditionTimeoutException | org.awaitility.core.TerminalFailureException e) {
+            throw new ClusterStartException(
+                    node + " did not start. Its log ends with:\n" + logTail().indent(4), e);
+        }
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** @param mode of {@code pg_ctl}: {@code fast} writes a checkpoint, {@code immediate} gives the data up */
+    void stop(String mode) {
+        Process running = process;
+        if (running == null || !running.isAlive()) {
+            return;
+        }
+        signalStop(user, installation, data, mode);
+        try {
+            if (!running.waitFor(STOP_BOUND.toSeconds(), TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static void signalStop(ServerUser user, CitusInstallation installation, Path data, String mode) {
+        String pgCtl = installation.bin().resolve("pg_ctl").toString();
+        Commands.output(user.command(data, List.of(pgCtl, "-D", data.toString(), "-m", mode, "-W", "stop")), "");
+    }
+
+    String logTail() {
+        try {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            return lines.stream().skip(Math.max(0, lines.size() - LOG_LINES)).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            return "(the log cannot be read: " + e.getMessage() + ")";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster.preflight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package shardingspec.evidence;
+
+import shardingspec.catalog.ShardMap;
+import shardingspec.plan.QueryPlan;
+import shardingspec.sql.Rows;
+import shardingspec.sql.ScriptResult;
+import shardingspec.workload.History;
+
+/** What a run saw. Whoever produces it hands it to a {@code Consumer<Evidence>}, and knows nothing of the report. */
+public sealed interface Evidence {
+
+    /** A step of the journey begins. */
+    record StepTaken(String phase, String title) implements Evidence {}
+
+    /** A script ran, wholly or up to the statement that failed. */
+    record ScriptRun(ScriptResult result) implements Evidence {}
+
+    /** A query was explained. */
+    record Explained(String name, QueryPlan plan) implements Evidence {}
+
+    /** A query of the baseline was run on the cluster. */
+    record Queried(String name, String sql, Rows rows) implements Evidence {}
+
+    /** The state of the cluster at a moment that matters: before or after a step. */
+    record Mapped(String moment, ShardMap map) implements Evidence {}
+
+    /** An application worked on the cluster while a step was taken. */
+    record Worked(String during, History history) implements Evidence {}
+
+    /** Progress within a long step, for whoever watches. */
+    record Progressed(String step, String message) implements Evidence {}
+}

@@ -1,0 +1,204 @@
+package shardingspec.journey;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import shardingspec.catalog.Contents;
+import shardingspec.catalog.Placement;
+import shardingspec.catalog.Schema;
+import shardingspec.catalog.ShardMap;
+import shardingspec.catalog.ShardMapReader;
+import shardingspec.cluster.Cluster;
+import shardingspec.evidence.Evidence;
+import shardingspec.plan.Explainer;
+import shardingspec.plan.QueryPlan;
+import shardingspec.plan.QueryPlanParser;
+import shardingspec.settings.SeedSettings;
+import shardingspec.sql.Database;
+import shardingspec.sql.Rows;
+import shardingspec.sql.ScriptResult;
+import shardingspec.sql.StatementResult;
+import shardingspec.workload.History;
+
+/**
+ * A cluster on its way through the {@link Step}s. It takes each step once, when a spec first needs it, and remembers what
+ * the specs later ask for.
+ */
+public final class Journey implements AutoCloseable {
+
+    private final Cluster cluster;
+    private final SeedSettings seed;
+    private final Consumer<Evidence> evidence;
+    private final StepRunner runner;
+    private final Map<Step, ShardMap> mapsBefore = new EnumMap<>(Step.class);
+    private final Map<Step, ShardMap> mapsAfter = new EnumMap<>(Step.class);
+    private @Nullable Step reached;
+    private @Nullable RuntimeException failure;
+
+    public Journey(Cluster cluster, SeedSettings seed, Consumer<Evidence> evidence) {
+        this.cluster = cluster;
+        this.seed = seed;
+        this.evidence = evidence;
+        this.runner = new StepRunner(this, seed, evidence);
+    }
+
+    /**
+     * Takes every step up to this one that was not taken yet.
+     *
+     * @throws JourneyStoppedException if one fails, and from then on
+     */
+    public void reach(Step step) {
+        for (Step next : Step.values()) {
+            if (next.compareTo(step) <= 0 && (reached == null || next.compareTo(reached) > 0)) {
+                take(next);
+            }
+        }
+    }
+
+    private void take(Step step) {
+        RuntimeException before = failure;
+        if (before != null) {
+            throw new JourneyStoppedException("The journey had already stopped: " + before.getMessage(), before);
+        }
+        try {
+            mapsBefore.put(step, map());
+            evidence.accept(new Evidence.StepTaken(step.phase().toString(), step.title()));
+            step.take(runner);
+            mapsAfter.put(step, map());
+            reached = step;
+        } catch (RuntimeException e) {
+            failure = new JourneyStoppedException("Step \"" + step.title() + "\" failed: " + e.getMessage(), e);
+            throw failure;
+        }
+        evidence.accept(new Evidence.Mapped("before: " + step.title(), mapBefore(step)));
+        evidence.accept(new Evidence.Mapped("after: " + step.title(), mapAfter(step)));
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    public SeedSettings seed() {
+        return seed;
+    }
+
+    /** The state of the cluster now. */
+    public ShardMap map() {
+        return ShardMapReader.read(cluster);
+    }
+
+    public ShardMap mapBefore(Step step) {
+        return require(mapsBefore.get(step), "map before " + step);
+    }
+
+    public ShardMap mapAfter(Step step) {
+        return require(mapsAfter.get(step), "map after " + step);
+    }
+
+    /** What a script did on the coordinator, when it was last run. */
+    public ScriptResult result(String script) {
+        return require(runner.results().get(script), "result of " + script);
+    }
+
+    public ScriptResult result(Attempt attempt) {
+        return require(runner.attempts().get(attempt), "result of " + attempt);
+    }
+
+    /** Asks a question of the baseline on the cluster. */
+    public Rows ask(Query query) {
+        Rows rows = new Database(cluster.coordinator()).rows(query.sql());
+        evidence.accept(new Evidence.Queried(query.name(), query.sql(), rows));
+        return rows;
+    }
+
+    /** Asks the same question of the server that never saw Citus. */
+    public Rows askOracle(Query query) {
+        return new Database(cluster.oracle()).rows(query.sql());
+    }
+
+    /** The answer that the question had in Phase 1. */
+    public Rows baseline(Query query) {
+        return require(runner.baseline().get(query.name()), "baseline of " + query);
+    }
+
+    public Schema baselineSchema() {
+        return require(runner.baselineSchema(), "schema of Phase 1");
+    }
+
+    /** Runs the query on the cluster and shows how it was executed. */
+    public QueryPlan explain(Query query) {
+        return explained(query.name(), Explainer.analyze(cluster.coordinator(), query.sql()));
+    }
+
+    /** How a statement of a script that shows its plan was executed, at the moment at which it was. */
+    public QueryPlan planOf(String script, String statement) {
+        StatementResult result = result(script).statement(statement);
+        return explained(
+                statement, QueryPlanParser.parse(result.sql(), require(result.plan(), "plan of " + statement)));
+    }
+
+    private QueryPlan explained(String name, QueryPlan plan) {
+        evidence.accept(new Evidence.Explained(name, plan));
+        return plan;
+    }
+
+    /** Whether every node reaches every node. */
+    public Rows health() {
+        return new Database(cluster.coordinator()).rows("SELECT * FROM citus_check_cluster_node_health()");
+    }
+
+    /** Logical replication slots on any running node: an aborted move leaves some, and they hold the log for ever. */
+    public List<String> replicationSlots() {
+        return cluster.nodes().stream()
+                .flatMap(node -> new Database(node)
+                        .rows("SELECT slot_name FROM pg_replication_slots").column("slot_name").stream()
+                                .map(slot -> node.name() + ": " + slot))
+                .toList();
+    }
+
+    /** The users with rows in a shard, asked of the shard itself. */
+    public List<String> usersInShard(Placement placement) {
+        return new Database(cluster.node(placement.node()))
+                .rows("SELECT DISTINCT user_id FROM " + placement.table() + "_" + placement.shardId()
+                        + " ORDER BY user_id")
+                .column("user_id");
+    }
+
+    public Contents contents() {
+        return Contents.read(cluster.coordinator());
+    }
+
+    public Contents oracleContents() {
+        return Contents.read(cluster.oracle());
+    }
+
+    /** What the application did while a script ran. */
+    public History historyDuring(String script) {
+        return require(runner.histories().get(script), "history during " + script);
+    }
+
+    /** What the application did, in all steps so far. */
+    public History history() {
+        return runner.histories().values().stream().reduce(History.NONE, History::then);
+    }
+
+    /** What the watch saw while a script ran. */
+    public List<Progress> progressDuring(String script) {
+        return require(runner.progress().get(script), "progress during " + script);
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+
+    private static <T> T require(@Nullable T value, String what) {
+        return Optional.ofNullable(value)
+                .orElseThrow(() -> new NoSuchElementException(
+                        "the journey has no " + what + ": does the spec name the step that makes it?"));
+    }
+}

@@ -1,0 +1,99 @@
+package shardingspec.journey;
+
+import java.util.function.Consumer;
+
+/**
+ * The journey, step by step, in order. A step changes the cluster; the specs that name it say what must then be true.
+ */
+public enum Step {
+    REGULAR_TABLES(Phase.REGULAR, "Create ordinary tables and fill them", stage -> {
+        stage.runAlsoOnOracle("setup/00_create_base_table.sql");
+        stage.runAlsoOnOracle("setup/01_initial_seed_data.sql");
+        stage.rememberBaseline();
+    }),
+
+    CITUS_ENABLED(Phase.DISTRIBUTED, "Enable Citus on every node", stage -> {
+        stage.run("sharding/10_enable_citus.sql");
+        stage.attempt(Attempt.WORKERS_WITHOUT_EXTENSION, "sharding/11_add_workers.sql");
+        stage.cluster().workers().forEach(worker -> stage.runOn(worker, "sharding/10_enable_citus.sql"));
+        stage.attempt(Attempt.NODES_WITHOUT_PASSWORD, "sharding/11_add_workers.sql");
+        stage.cluster().nodes().forEach(node -> stage.runOn(node, "sharding/10a_share_node_credentials.sql"));
+    }),
+
+    WORKERS_ADDED(
+            Phase.DISTRIBUTED,
+            "Register the coordinator and two workers",
+            stage -> stage.run("sharding/11_add_workers.sql")),
+
+    TABLES_DISTRIBUTED(Phase.DISTRIBUTED, "Distribute orders and order_items, replicate regions", stage -> {
+        stage.run("sharding/12_distribute_table.sql");
+        stage.run("sharding/13_create_reference_table.sql");
+        stage.run("sharding/14_verify_distribution.sql");
+        stage.run("queries/23_explain_analyze.sql");
+        stage.run("queries/24_distribution_stats.sql");
+    }),
+
+    TRANSACTION_COMMITTED(
+            Phase.DISTRIBUTED,
+            "Write to many shards in one transaction",
+            stage -> stage.runAlsoOnOracle("queries/25_distributed_transaction.sql")),
+
+    PRODUCT_JOIN_CURED(
+            Phase.DISTRIBUTED,
+            "Cure the join on another column",
+            stage -> stage.run("sharding/15_cure_product_join.sql")),
+
+    WORKER_ADDED(Phase.RESHARDED, "Add a third worker", stage -> stage.run("resharding/30_add_worker_node.sql")),
+
+    REBALANCED(
+            Phase.RESHARDED,
+            "Rebalance while the application works",
+            stage -> stage.runUnderLoad("resharding/31_rebalance_shards.sql")),
+
+    TENANT_ISOLATED(
+            Phase.RESHARDED,
+            "Give the hot tenant a shard of its own",
+            stage -> stage.runUnderLoad("resharding/32_isolate_tenant.sql")),
+
+    WORKER_DRAINED(
+            Phase.RESHARDED,
+            "Drain a worker and take it out",
+            stage -> stage.runUnderLoad("resharding/33_drain_worker.sql")),
+
+    WORKER_RETURNED(
+            Phase.RESHARDED, "Let the worker return", stage -> stage.runUnderLoad("resharding/33a_return_worker.sql")),
+
+    UNDISTRIBUTED(
+            Phase.UNDISTRIBUTED, "Bring the tables back", stage -> stage.run("resharding/34_undistribute_table.sql")),
+
+    WORKERS_STOPPED(Phase.UNDISTRIBUTED, "Remove the workers and stop them", stage -> {
+        stage.run("resharding/35_remove_workers.sql");
+        stage.stopWorkers();
+    }),
+
+    CITUS_DROPPED(Phase.UNDISTRIBUTED, "Drop the extension", stage -> stage.run("resharding/36_drop_citus.sql"));
+
+    private final Phase phase;
+    private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the actions are lambdas without state
+    private final Consumer<Stage> action;
+
+    Step(Phase phase, String title, Consumer<Stage> action) {
+        this.phase = phase;
+        this.title = title;
+        this.action = action;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    void take(Stage stage) {
+        action.accept(stage);
+    }
+}

@@ -1,0 +1,127 @@
+package shardingspec.journey;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import shardingspec.catalog.Schema;
+import shardingspec.cluster.Cluster;
+import shardingspec.cluster.Node;
+import shardingspec.evidence.Evidence;
+import shardingspec.settings.SeedSettings;
+import shardingspec.sql.Rows;
+import shardingspec.sql.ScriptResult;
+import shardingspec.sql.ScriptRunner;
+import shardingspec.workload.History;
+import shardingspec.workload.LoadGenerator;
+import shardingspec.workload.Replay;
+
+/** Does what steps ask for, and keeps the results. */
+final class StepRunner implements Stage {
+
+    private static final long LOAD_SEED = 20240101;
+
+    private final Journey journey;
+    private final Consumer<Evidence> evidence;
+    private final ScriptRunner scripts;
+    private final Map<String, ScriptResult> results = new HashMap<>();
+    private final Map<Attempt, ScriptResult> attempts = new EnumMap<>(Attempt.class);
+    private final Map<String, Rows> baseline = new HashMap<>();
+    private final Map<String, History> histories = new LinkedHashMap<>();
+    private final Map<String, List<Progress>> progress = new HashMap<>();
+    private @Nullable Schema baselineSchema;
+
+    StepRunner(Journey journey, SeedSettings seed, Consumer<Evidence> evidence) {
+        this.journey = journey;
+        this.evidence = evidence;
+        this.scripts = new ScriptRunner(
+                JourneyVariables.of(journey.cluster(), seed),
+                result -> evidence.accept(new Evidence.ScriptRun(result)));
+    }
+
+    @Override
+    public Cluster cluster() {
+        return journey.cluster();
+    }
+
+    @Override
+    public void run(String script) {
+        results.put(script, scripts.run(script, cluster().coordinator()));
+    }
+
+    @Override
+    public void runOn(Node node, String script) {
+        results.put(script, scripts.run(script, node));
+    }
+
+    @Override
+    public void runAlsoOnOracle(String script) {
+        scripts.run(script, cluster().oracle());
+        run(script);
+    }
+
+    @Override
+    public void attempt(Attempt attempt, String script) {
+        attempts.put(attempt, scripts.attempt(script, cluster().coordinator()));
+    }
+
+    @Override
+    public void runUnderLoad(String script) {
+        History history;
+        try (LoadGenerator load = LoadGenerator.start(cluster().coordinator(), LOAD_SEED + histories.size());
+                ProgressWatch watch = ProgressWatch.start(cluster().coordinator(), seen -> tell(script, seen))) {
+            run(script);
+            history = load.stop();
+            progress.put(script, watch.seen());
+        }
+        histories.put(script, history);
+        evidence.accept(new Evidence.Worked(script, history));
+        Replay.onto(cluster().oracle(), history);
+    }
+
+    private void tell(String script, Progress seen) {
+        evidence.accept(new Evidence.Progressed(
+                script, seen.done() + " of " + seen.total() + " moves done (" + seen.percent() + "%)"));
+    }
+
+    @Override
+    public void rememberBaseline() {
+        baselineSchema = Schema.read(cluster().coordinator());
+        Query.all().forEach(query -> baseline.put(query.name(), journey.ask(query)));
+    }
+
+    @Override
+    public void stopWorkers() {
+        if (cluster().controlsServers()) {
+            cluster().workers().forEach(cluster()::stop);
+        }
+    }
+
+    Map<String, ScriptResult> results() {
+        return results;
+    }
+
+    Map<Attempt, ScriptResult> attempts() {
+        return attempts;
+    }
+
+    Map<String, Rows> baseline() {
+        return baseline;
+    }
+
+    @Nullable
+    Schema baselineSchema() {
+        return baselineSchema;
+    }
+
+    Map<String, History> histories() {
+        return histories;
+    }
+
+    Map<String, List<Progress>> progress() {
+        return progress;
+    }
+}

@@ -1,0 +1,90 @@
+package shardingspec.junit;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import shardingspec.cluster.Cluster;
+import shardingspec.cluster.auto.Providers;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Step;
+import shardingspec.report.Reports;
+import shardingspec.settings.SeedSettings;
+import shardingspec.settings.Settings;
+
+/**
+ * Gives every spec the one {@link Journey} of the run, at the step that its class names.
+ *
+ * <p>The journey lives in the root store, so that JUnit closes it once, after the last class. A cluster that could not be
+ * started is remembered there too: every class then fails with the first cause, and none tries again.
+ */
+public final class JourneyExtension implements BeforeAllCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(JourneyExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Step step = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), JourneySpec.class)
+                .map(JourneySpec::value)
+                .orElseThrow();
+        journey(context).reach(step);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Journey.class || type == Cluster.class || type == SeedSettings.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Journey journey = journey(context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == SeedSettings.class) {
+            return journey.seed();
+        }
+        return type == Journey.class ? journey : journey.cluster();
+    }
+
+    static Journey journey(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Start.class, key -> Start.attempt(), Start.class)
+                .journey();
+    }
+
+    /** The one attempt to start: a journey, or why there is none. */
+    private record Start(
+            @Nullable Journey started, @Nullable RuntimeException failure) implements AutoCloseable {
+
+        static Start attempt() {
+            try {
+                Settings settings = Settings.load(Path.of(""));
+                SeedSettings seed = SeedSettings.from(settings);
+                Cluster cluster = Providers.choose(settings).start(settings);
+                return new Start(new Journey(cluster, seed, Reports.ofRun(cluster)), null);
+            } catch (RuntimeException e) {
+                return new Start(null, e);
+            }
+        }
+
+        Journey journey() {
+            if (failure != null) {
+                throw failure;
+            }
+            return Objects.requireNonNull(started);
+        }
+
+        @Override
+        public void close() {
+            if (started != null) {
+                started.close();
+            }
+        }
+    }
+}

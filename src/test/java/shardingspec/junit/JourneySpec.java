@@ -1,0 +1,20 @@
+package shardingspec.junit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import shardingspec.journey.Step;
+
+/** Marks a class whose specs hold once the journey has taken a step, and before it takes the next. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(JourneyExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+public @interface JourneySpec {
+
+    Step value();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.spec.phase1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package shardingspec.spec.phase2;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import shardingspec.cluster.Cluster;
+import shardingspec.cluster.Node;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Step;
+import shardingspec.junit.JourneySpec;
+import shardingspec.sql.Database;
+import shardingspec.sql.Rows;
+
+@JourneySpec(Step.WORKERS_ADDED)
+@Tag("phase2")
+class Phase2bWorkersAddedSpec {
+
+    @Test
+    @Order(1)
+    void two_workers_are_active_and_the_third_is_no_member(Journey journey) {
+        assertThat(journey.map())
+                .hasActiveWorkers("worker1", "worker2")
+                .hasNoNode("worker3")
+                .mayHoldShards("worker1")
+                .mayHoldShards("worker2");
+    }
+
+    @Test
+    @Order(2)
+    void the_coordinator_is_registered_under_a_name_that_the_others_can_reach(Journey journey) {
+        Node coordinator = journey.cluster().coordinator();
+
+        Assertions.assertThat(new Database(coordinator)
+                        .value("SELECT nodename || ':' || nodeport FROM pg_dist_node WHERE groupid = 0"))
+                .isEqualTo(coordinator.address());
+    }
+
+    @Test
+    @Order(3)
+    void every_node_reaches_every_node(Journey journey) {
+        Rows health = journey.result("sharding/11_add_workers.sql").rows("cluster_health");
+
+        Assertions.assertThat(health.size()).isEqualTo(9);
+        Assertions.assertThat(health.column("result")).containsOnly("t");
+    }
+
+    @Test
+    @Order(4)
+    void nodes_talk_to_each_other_over_TLS(Cluster cluster) {
+        Rows connections = new Database(cluster.coordinator()).rows("""
+                        SELECT result FROM run_command_on_all_nodes(
+                            $$SELECT ssl || ' ' || version FROM pg_stat_ssl WHERE pid = pg_backend_pid()$$)""");
+
+        Assertions.assertThat(connections.column("result")).hasSize(3).allMatch(tls -> tls.startsWith("true TLSv1."));
+    }
+
+    @Test
+    @Order(5)
+    void nodes_do_not_let_anybody_in_without_a_password(Cluster cluster) {
+        for (Node node : cluster.nodes()) {
+            Assertions.assertThat(new Database(node)
+                            .rows("SELECT DISTINCT auth_method FROM pg_hba_file_rules")
+                            .column("auth_method"))
+                    .containsOnly("scram-sha-256");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package shardingspec.spec.phase2;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shardingspec.cluster.Cluster;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Query;
+import shardingspec.journey.Step;
+import shardingspec.junit.JourneySpec;
+
+@JourneySpec(Step.PRODUCT_JOIN_CURED)
+@Tag("phase2")
+class Phase2fProductJoinSpec {
+
+    private static final String SCRIPT = "sharding/15_cure_product_join.sql";
+
+    @Test
+    @Order(1)
+    void with_a_local_table_the_join_is_a_broadcast(Journey journey, Cluster cluster) {
+        assertThat(journey.planOf(SCRIPT, "broadcast_join"))
+                .hasSubplans(1)
+                .hasTasks(32, cluster.worker(1), cluster.worker(2));
+    }
+
+    @Test
+    @Order(2)
+    void between_two_distributed_tables_the_join_is_refused(Journey journey) {
+        assertThat(journey.result(SCRIPT).statement("refused_join"))
+                .failedWith("XX000")
+                .withMessage("the query contains a join that requires repartitioning")
+                .withHint("Set citus.enable_repartition_joins to on");
+    }
+
+    @Test
+    @Order(3)
+    void allowed_the_join_is_a_repartition(Journey journey) {
+        assertThat(journey.planOf(SCRIPT, "repartition_join")).repartitions();
+    }
+
+    @Test
+    @Order(4)
+    void with_a_reference_table_the_join_is_pushed_down(Journey journey, Cluster cluster) {
+        assertThat(journey.map()).isReferenceTable("products");
+        assertThat(journey.planOf(SCRIPT, "reference_join"))
+                .fansOutToAllShards(32, cluster.worker(1), cluster.worker(2))
+                .joinsInEveryTask("orders", "products");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"repartition_join", "reference_join"})
+    @Order(5)
+    void however_it_is_executed_the_answer_is_the_same(String statement, Journey journey) {
+        assertThat(journey.result(SCRIPT).rows(statement))
+                .areExactly(journey.result(SCRIPT).rows("broadcast_join"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shardingspec.journey.Query#all")
+    @Order(6)
+    void every_query_gives_the_rows_of_the_oracle(Query query, Journey journey) {
+        assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
+    }
+}

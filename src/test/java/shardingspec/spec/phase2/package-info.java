@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.spec.phase2;
+
+import org.jspecify.annotations.NullMarked;

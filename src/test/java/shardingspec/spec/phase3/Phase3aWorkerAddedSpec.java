@@ -1,0 +1,46 @@
+package shardingspec.spec.phase3;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import shardingspec.catalog.PhysicalShards;
+import shardingspec.cluster.Cluster;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Query;
+import shardingspec.journey.Step;
+import shardingspec.junit.JourneySpec;
+
+@JourneySpec(Step.WORKER_ADDED)
+@Tag("phase3")
+class Phase3aWorkerAddedSpec {
+
+    @Test
+    @Order(1)
+    void the_third_worker_is_active_and_empty(Journey journey, Cluster cluster) {
+        assertThat(journey.map())
+                .hasActiveWorkers("worker1", "worker2", "worker3")
+                .hasShardsPerWorker("orders", Map.of("worker1", 16, "worker2", 16, "worker3", 0));
+        Assertions.assertThat(
+                        PhysicalShards.ofDistributedTablesOn(cluster.worker(3)).names())
+                .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void it_can_reach_and_be_reached_by_every_node(Journey journey) {
+        Assertions.assertThat(journey.health().column("result")).hasSize(16).containsOnly("t");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shardingspec.journey.Query#all")
+    @Order(3)
+    void no_query_notices(Query query, Journey journey) {
+        assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
+    }
+}

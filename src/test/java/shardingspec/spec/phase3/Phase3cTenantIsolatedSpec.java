@@ -1,0 +1,98 @@
+package shardingspec.spec.phase3;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shardingspec.catalog.Placement;
+import shardingspec.catalog.ShardMap;
+import shardingspec.cluster.Cluster;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Query;
+import shardingspec.journey.Step;
+import shardingspec.junit.JourneySpec;
+import shardingspec.sql.Rows;
+import shardingspec.workload.Operation;
+import shardingspec.workload.SurvivingOrders;
+
+@JourneySpec(Step.TENANT_ISOLATED)
+@Tag("phase3")
+class Phase3cTenantIsolatedSpec {
+
+    private static final String SCRIPT = "resharding/32_isolate_tenant.sql";
+
+    @Test
+    @Order(1)
+    void isolating_one_of_two_colocated_tables_is_refused(Journey journey) {
+        assertThat(journey.result(SCRIPT).statement("isolate_alone"))
+                .failedWith("0A000")
+                .withMessage("cannot isolate tenant because \"orders\" has colocated tables")
+                .withHint("Use CASCADE option");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "order_items"})
+    @Order(2)
+    void with_cascade_32_shards_become_34(String table, Journey journey) {
+        assertThat(journey.mapBefore(Step.TENANT_ISOLATED)).hasShardCount(table, 32);
+        assertThat(journey.map()).hasShardCount(table, 34);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "order_items"})
+    @Order(3)
+    void the_tenants_shard_holds_one_hash_and_nothing_else(String table, Journey journey) {
+        List<Placement> alone = journey.map().placementsOf(table).stream()
+                .filter(Placement::holdsOneHash)
+                .toList();
+
+        Assertions.assertThat(alone).as("shards with one hash").hasSize(1);
+        Assertions.assertThat(journey.usersInShard(alone.get(0))).containsExactly("42");
+    }
+
+    @Test
+    @Order(4)
+    void the_new_shard_stays_on_the_node_of_the_old_one(Journey journey) {
+        Rows before = journey.result(SCRIPT).rows("shard_before");
+        ShardMap map = journey.mapBefore(Step.TENANT_ISOLATED);
+        String nodeBefore = map.nodeOfShard(Long.parseLong(before.value(0, "shardid")));
+
+        Rows after = journey.result(SCRIPT).rows("isolate_with_colocated_tables");
+        Assertions.assertThat(journey.map().nodeOfShard(Long.parseLong(after.value(0, "shardid"))))
+                .isEqualTo(nodeBefore);
+    }
+
+    @Test
+    @Order(5)
+    void the_tables_stay_colocated(Journey journey) {
+        assertThat(journey.map()).areColocated("orders", "order_items");
+    }
+
+    @Test
+    @Order(6)
+    void reads_and_writes_went_on_without_an_error(Journey journey, Cluster cluster) {
+        assertThat(journey.historyDuring(SCRIPT))
+                .hasAtLeast(5, Operation.Kind.INSERT)
+                .sawNoErrors();
+        assertThat(journey.history()).lostNoAcknowledgedWrites(SurvivingOrders.read(cluster.coordinator()));
+    }
+
+    @Test
+    @Order(7)
+    void the_tables_hold_what_they_held_and_exactly_what_was_written_meanwhile(Journey journey) {
+        assertThat(journey.contents()).holdsTheSameRowsAs(journey.oracleContents());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shardingspec.journey.Query#all")
+    @Order(8)
+    void every_query_gives_the_rows_of_the_oracle(Query query, Journey journey) {
+        assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.spec.phase3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package shardingspec.spec.phase4;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import shardingspec.cluster.Cluster;
+import shardingspec.cluster.Node;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Query;
+import shardingspec.journey.Step;
+import shardingspec.junit.JourneySpec;
+import shardingspec.junit.NeedsServerControl;
+import shardingspec.sql.Session;
+import shardingspec.sql.SqlFailedException;
+
+@JourneySpec(Step.WORKERS_STOPPED)
+@Tag("phase4")
+class Phase4bWorkersStoppedSpec {
+
+    @Test
+    @Order(1)
+    void the_cluster_has_no_node_any_more(Journey journey) {
+        assertThat(journey.map()).hasNoNodes();
+    }
+
+    @Test
+    @Order(2)
+    @NeedsServerControl
+    void the_workers_are_really_stopped(Cluster cluster) {
+        for (Node worker : cluster.workers()) {
+            Assertions.assertThatThrownBy(() -> Session.open(worker).close())
+                    .as(worker + " answers")
+                    .isInstanceOfSatisfying(
+                            SqlFailedException.class,
+                            e -> Assertions.assertThat(e.failure().sqlState()).isEqualTo("08001"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shardingspec.journey.Query#all")
+    @Order(3)
+    void every_query_still_works(Query query, Journey journey) {
+        assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.spec.phase4;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package shardingspec.sql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the scripts that psql reads too. Of psql's own commands it knows the one idiom that the scripts need, a default
+ * for a variable: {@code \if :{?port} \else \set port 5432 \endif}, or {@code \getenv} for a secret.
+ */
+public final class ScriptParser {
+
+    private static final Pattern DEFAULT =
+            Pattern.compile("\\\\if :\\{\\?(\\w+)} \\\\else \\\\(set|getenv) (\\w+) (\\S+) \\\\endif");
+    private static final Pattern HEADER_KEY = Pattern.compile("(Idea|Why|Expect|Try|Nodes|Set):\\s*(.*)");
+    private static final String REFUSED = "refused";
+    private static final String EXPLAINED = "explained";
+    private static final Set<String> MARKS = Set.of(REFUSED, EXPLAINED);
+    private static final String ROOT = "/sql/";
+
+    private ScriptParser() {}
+
+    /**
+     * Loads a script by its name below {@code src/main/resources/sql}.
+     *
+     * @throws ScriptSyntaxException if there is no such script, or it is not written as the scripts here are
+     */
+    public static Script load(String name) {
+        try (InputStream in = ScriptParser.class.getResourceAsStream(ROOT + name)) {
+            if (in == null) {
+                throw new ScriptSyntaxException("There is no script " + name + " below src/main/resources/sql");
+            }
+            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Script parse(String name, String text) {
+        List<String> lines = text.lines().toList();
+        int body = 0;
+        while (body < lines.size() && lines.get(body).startsWith("--")) {
+            body++;
+        }
+        Map<String, String> defaults = new HashMap<>();
+        List<ScriptStatement> statements = new ArrayList<>();
+        List<String> comments = new ArrayList<>();
+        StringBuilder sql = new StringBuilder();
+        int start = 0;
+        for (int index = body; index < lines.size(); index++) {
+            String line = lines.get(index);
+            if (sql.isEmpty() && line.startsWith("\\")) {
+                readDefault(name, index + 1, line, defaults);
+            } else if (sql.isEmpty() && line.startsWith("--")) {
+                comments.add(line.substring(2).strip());
+            } else if (!sql.isEmpty() || !line.isBlank()) {
+                start = sql.isEmpty() ? index + 1 : start;
+                sql.append(line).append('\n');
+                if (SqlText.endsStatement(sql)) {
+                    statements.add(statement(name, comments, sql.toString().strip(), start));
+                    comments.clear();
+                    sql.setLength(0);
+                }
+            }
+        }
+        if (!sql.isEmpty()) {
+            throw new ScriptSyntaxException(name + " line " + start + ": the last statement has no semicolon");
+        }
+        refuseDuplicates(name, statements);
+        return new Script(name, header(name, lines.subList(0, body)), defaults, statements);
+    }
+
+    private static ScriptStatement statement(String script, List<String> comments, String sql, int line) {
+        String name = comments.stream()
+                .filter(comment -> comment.startsWith("name:"))
+                .map(comment -> comment.substring("name:".length()).strip())
+                .findFirst()
+                .orElseThrow(() -> new ScriptSyntaxException(
+                        script + " line " + line + ": a statement needs a line \"-- name: …\" before it"));
+        boolean refused = comments.contains(REFUSED);
+        boolean explained = comments.contains(EXPLAINED);
+        String prose = comments.stream()
+                .filter(comment -> !comment.startsWith("name:") && !MARKS.contains(comment))
+                .collect(Collectors.joining(" "))
+                .strip();
+        return new ScriptStatement(name, prose, refused, explained, sql.substring(0, sql.length() - 1), line);
+    }
+
+    private static void readDefault(String script, int line, String text, Map<String, String> defaults) {
+        Matcher matcher = DEFAULT.matcher(text.strip());
+        if (!matcher.matches() || !matcher.group(1).equals(matcher.group(3))) {
+            throw new ScriptSyntaxException(script + " line " + line + ": the only psql command known here is "
+                    + "\\if :{?name} \\else \\set name value \\endif (or \\getenv), not: " + text);
+        }
+        if (matcher.group(2).equals("set")) {
+            defaults.put(matcher.group(1), matcher.group(4));
+        }
+    }
+
+    private static void refuseDuplicates(String script, List<ScriptStatement> statements) {
+        Set<String> names = new HashSet<>();
+        for (ScriptStatement statement : statements) {
+            if (!names.add(statement.name())) {
+                throw new ScriptSyntaxException(script + " has two statements named " + statement.name());
+            }
+        }
+    }
+
+    private static Script.Header header(String script, List<String> lines) {
+        Map<String, String> parts = new HashMap<>();
+        String title = lines.isEmpty() ? "" : lines.get(0).substring(2).strip();
+        String key = "";
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            String text = line.substring(2).strip();
+            Matcher matcher = HEADER_KEY.matcher(text);
+            if (matcher.matches()) {
+                key = matcher.group(1);
+                parts.put(key, matcher.group(2));
+            } else if (!text.isEmpty()) {
+                parts.merge(key, text, (before, more) -> before + " " + more);
+            }
+        }
+        if (title.isEmpty() || !parts.keySet().containsAll(Set.of("Idea", "Why", "Expect", "Try", "Nodes"))) {
+            throw new ScriptSyntaxException(script + ": the header needs a title, Idea, Why, Expect, Try and Nodes");
+        }
+        return new Script.Header(
+                title,
+                parts.getOrDefault("Idea", ""),
+                parts.getOrDefault("Why", ""),
+                parts.getOrDefault("Expect", ""),
+                parts.getOrDefault("Try", ""),
+                parts.getOrDefault("Nodes", ""));
+    }
+}

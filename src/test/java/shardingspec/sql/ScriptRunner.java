@@ -1,0 +1,69 @@
+package shardingspec.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import shardingspec.cluster.Node;
+
+/** Runs scripts, each over one session, and hands every result on, that of a failed script too. */
+public final class ScriptRunner {
+
+    private final Variables variables;
+    private final Consumer<ScriptResult> listener;
+
+    public ScriptRunner(Variables variables, Consumer<ScriptResult> listener) {
+        this.variables = variables;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs a script. Statements that it marks as refused may fail, and the script goes on; the specs say what they must
+     * fail with.
+     *
+     * @throws SqlFailedException if any other statement fails
+     */
+    public ScriptResult run(String name, Node node) {
+        return run(ScriptParser.load(name), node, false);
+    }
+
+    /** Runs a script to its end whatever fails, as psql does: to see it fail where something is still missing. */
+    public ScriptResult attempt(String name, Node node) {
+        return run(ScriptParser.load(name), node, true);
+    }
+
+    private ScriptResult run(Script script, Node node, boolean attempt) {
+        List<StatementResult> results = new ArrayList<>();
+        try (Session session = Session.open(node)) {
+            for (ScriptStatement statement : script.statements()) {
+                StatementResult result = run(script, statement, session);
+                results.add(result);
+                if (result.outcome().failed() && !statement.refused() && !attempt) {
+                    throw new SqlFailedException(
+                            node,
+                            script.name() + " line " + statement.line() + " (" + statement.name() + ")",
+                            result.sql(),
+                            result.outcome().failure().orElseThrow());
+                }
+            }
+        } finally {
+            listener.accept(new ScriptResult(script, node, results));
+        }
+        return new ScriptResult(script, node, results);
+    }
+
+    private StatementResult run(Script script, ScriptStatement statement, Session session) {
+        String sql = variables.forServer(statement.sql(), script);
+        String plan = statement.explained() ? plan(sql, session) : null;
+        Outcome outcome = session.run(sql);
+        return new StatementResult(statement, variables.forReader(statement.sql(), script), outcome, plan);
+    }
+
+    private static String plan(String sql, Session session) {
+        session.require("SET citus.explain_all_tasks TO on");
+        String plan = session.rows("EXPLAIN (COSTS OFF, FORMAT JSON) " + sql)
+                .column("QUERY PLAN")
+                .get(0);
+        session.require("RESET citus.explain_all_tasks");
+        return plan;
+    }
+}

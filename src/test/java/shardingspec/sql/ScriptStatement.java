@@ -1,0 +1,13 @@
+package shardingspec.sql;
+
+/**
+ * One statement of a script.
+ *
+ * @param name unique in its script, from {@code -- name:}
+ * @param comment the prose before it
+ * @param refused whether the script marks it, with {@code -- refused}, as one that the server turns down
+ * @param explained whether the script asks, with {@code -- explained}, for its plan to be shown too
+ * @param sql without its semicolon, psql variables not yet replaced
+ * @param line where it starts in the file, counted from 1
+ */
+public record ScriptStatement(String name, String comment, boolean refused, boolean explained, String sql, int line) {}

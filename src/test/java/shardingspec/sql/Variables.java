@@ -1,0 +1,40 @@
+package shardingspec.sql;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The psql variables that scripts run with. Secret ones reach the server, but no result, message or report: there they
+ * show as asterisks.
+ */
+public record Variables(Map<String, String> open, Map<String, String> secret) {
+
+    private static final String MASK = "********";
+
+    public Variables {
+        open = Map.copyOf(open);
+        secret = Map.copyOf(secret);
+    }
+
+    String forServer(String sql, Script script) {
+        return SqlText.interpolate(sql, with(script, secret));
+    }
+
+    String forReader(String sql, Script script) {
+        Map<String, String> masked = new HashMap<>();
+        secret.keySet().forEach(name -> masked.put(name, MASK));
+        return SqlText.interpolate(sql, with(script, masked));
+    }
+
+    private Map<String, String> with(Script script, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(script.defaults());
+        all.putAll(open);
+        all.putAll(more);
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return open.toString();
+    }
+}

@@ -1,0 +1,158 @@
+package shardingspec.workload;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import shardingspec.cluster.Node;
+
+/**
+ * One worker of the application: inserts, changes, deletes and reads orders of its own users, one operation a call. What
+ * it does is drawn from a seed; only how much of it there is time for differs from run to run.
+ */
+final class Application implements Runnable {
+
+    private static final String[] STATUSES = {"pending", "paid", "shipped", "delivered"};
+    private static final LocalDateTime EPOCH = LocalDateTime.of(2025, 1, 1, 0, 0);
+    private static final int REMEMBERED = 50;
+
+    private final Node node;
+    private final long[] users;
+    private final Random random;
+    private final Deque<WrittenOrder> open = new ArrayDeque<>();
+    private final List<Operation> operations = new ArrayList<>();
+    private @Nullable OrderStore store;
+    private int clock;
+
+    /** @param users whose orders this worker alone writes, so that the order of its own operations is the order of theirs */
+    Application(Node node, long[] users, long seed) {
+        this.node = node;
+        this.users = users.clone();
+        this.random = new Random(seed);
+    }
+
+    List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    @Override
+    public void run() {
+        int dice = random.nextInt(10);
+        if (open.size() < 5 || dice < 4) {
+            insert();
+        } else if (dice < 6) {
+            update(open.removeFirst());
+        } else if (dice < 7) {
+            delete(open.removeFirst());
+        } else {
+            read(open.getLast());
+        }
+    }
+
+    void disconnect() {
+        try {
+            if (store != null) {
+                store.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the load's connection to " + node + " cannot be closed", e);
+        }
+    }
+
+    private void insert() {
+        LocalDateTime now = EPOCH.plusSeconds(clock++);
+        WrittenOrder order =
+                new WrittenOrder(0, 0, users[random.nextInt(users.length)], 1 + random.nextInt(5), "pending", now, now);
+        perform(Operation.Kind.INSERT, order, db -> db.insert(order)).ifPresent(this::remember);
+    }
+
+    private void update(WrittenOrder order) {
+        WrittenOrder changed = order.changedTo(STATUSES[random.nextInt(STATUSES.length)], EPOCH.plusSeconds(clock++));
+        perform(Operation.Kind.UPDATE, changed, db -> {
+                    db.update(changed);
+                    return changed;
+                })
+                .ifPresent(this::remember);
+    }
+
+    private void delete(WrittenOrder order) {
+        perform(Operation.Kind.DELETE, order, db -> {
+            db.delete(order);
+            return order;
+        });
+    }
+
+    private void read(WrittenOrder order) {
+        long start = System.nanoTime();
+        try {
+            Optional<String> status = store().status(order);
+            boolean fresh = status.equals(Optional.of(order.status()));
+            record(
+                    Operation.Kind.READ,
+                    order,
+                    fresh ? Operation.Result.ACKNOWLEDGED : Operation.Result.STALE,
+                    start,
+                    fresh ? "" : "saw " + status.orElse("no such order"));
+        } catch (SQLException e) {
+            fail(Operation.Kind.READ, order, start, e);
+        }
+    }
+
+    private Optional<WrittenOrder> perform(Operation.Kind kind, WrittenOrder order, Write write) {
+        long start = System.nanoTime();
+        try {
+            WrittenOrder written = write.on(store());
+            record(kind, written, Operation.Result.ACKNOWLEDGED, start, "");
+            return Optional.of(written);
+        } catch (SQLException e) {
+            fail(kind, order, start, e);
+            return Optional.empty();
+        }
+    }
+
+    private void fail(Operation.Kind kind, WrittenOrder order, long start, SQLException e) {
+        boolean broken = e.getSQLState() == null
+                || e.getSQLState().startsWith("08")
+                || e.getSQLState().startsWith("57P");
+        record(
+                kind,
+                order,
+                broken ? Operation.Result.UNKNOWN : Operation.Result.FAILED,
+                start,
+                e.getSQLState() + " " + e.getMessage());
+        if (broken) {
+            store = null;
+        }
+    }
+
+    private void record(Operation.Kind kind, WrittenOrder order, Operation.Result result, long start, String message) {
+        operations.add(new Operation(kind, order, result, Duration.ofNanos(System.nanoTime() - start), message));
+    }
+
+    private void remember(WrittenOrder order) {
+        open.addLast(order);
+        if (open.size() > REMEMBERED) {
+            open.removeFirst();
+        }
+    }
+
+    private OrderStore store() throws SQLException {
+        OrderStore current = store;
+        if (current == null) {
+            current = new OrderStore(node);
+            store = current;
+        }
+        return current;
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        WrittenOrder on(OrderStore store) throws SQLException;
+    }
+}

@@ -1,0 +1,70 @@
+package shardingspec.workload;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * All that an application did, in the order of each of its workers.
+ *
+ * @param duration how long it worked
+ */
+public record History(List<Operation> operations, Duration duration) {
+
+    public static final History NONE = new History(List.of(), Duration.ZERO);
+
+    public History {
+        operations = List.copyOf(operations);
+    }
+
+    /** This history and a later one. */
+    public History then(History later) {
+        return new History(
+                Stream.concat(operations.stream(), later.operations.stream()).toList(), duration.plus(later.duration));
+    }
+
+    public long count(Operation.Kind kind) {
+        return operations.stream().filter(operation -> operation.kind() == kind).count();
+    }
+
+    public List<Operation> acknowledgedWrites() {
+        return operations.stream().filter(Operation::isAcknowledgedWrite).toList();
+    }
+
+    public List<Operation> withResult(Operation.Result result) {
+        return operations.stream()
+                .filter(operation -> operation.result() == result)
+                .toList();
+    }
+
+    /** The longest that any operation had to wait: what the application felt of the change. */
+    public Duration longestStall() {
+        return operations.stream()
+                .map(Operation::latency)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /** The orders that must be there now, by id, as they were last acknowledged. */
+    public Map<Long, WrittenOrder> expectedOrders() {
+        Map<Long, WrittenOrder> orders = new LinkedHashMap<>();
+        for (Operation write : acknowledgedWrites()) {
+            if (write.kind() == Operation.Kind.DELETE) {
+                orders.remove(write.order().id());
+            } else {
+                orders.put(write.order().id(), write.order());
+            }
+        }
+        return orders;
+    }
+
+    /** One line for tables and messages. */
+    public String summary() {
+        return count(Operation.Kind.INSERT) + " inserts, " + count(Operation.Kind.UPDATE) + " updates, "
+                + count(Operation.Kind.DELETE) + " deletes, " + count(Operation.Kind.READ) + " reads in "
+                + duration.toMillis() + " ms; longest wait " + longestStall().toMillis() + " ms";
+    }
+}

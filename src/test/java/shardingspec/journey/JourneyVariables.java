@@ -8,11 +8,11 @@ import shardingspec.settings.SeedSettings;
 import shardingspec.sql.Variables;
 
 /** The psql variables of the scripts, for one cluster. */
-final class JourneyVariables {
+public final class JourneyVariables {
 
     private JourneyVariables() {}
 
-    static Variables of(Cluster cluster, SeedSettings seed) {
+    public static Variables of(Cluster cluster, SeedSettings seed) {
         Map<String, String> open = new HashMap<>();
         open.put("seed_users", String.valueOf(seed.users()));
         open.put("seed_orders", String.valueOf(seed.orders()));

@@ -30,7 +30,8 @@ final class OracleServer {
                 // It lives as long as the run: no need to wait for the disk.
                 .withCommand("postgres", "-c", "shared_preload_libraries=", "-c", "fsync=off")
                 .withLabel(RunTraces.RUN_LABEL, runId)
-                .withCreateContainerCmdModifier(command -> command.getHostConfig()
+                .withCreateContainerCmdModifier(command -> command.withName(runId + "-oracle")
+                        .getHostConfig()
                         .withPortBindings(new PortBinding(
                                 Ports.Binding.bindIp(DockerServer.LOOPBACK), ExposedPort.tcp(DockerServer.POSTGRES))))
                 .waitingFor(new Later());

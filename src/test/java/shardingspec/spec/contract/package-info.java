@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.spec.contract;
+
+import org.jspecify.annotations.NullMarked;

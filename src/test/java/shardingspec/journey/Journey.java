@@ -134,6 +134,11 @@ public final class Journey implements AutoCloseable {
         return explained(query.name(), Explainer.analyze(cluster.coordinator(), query.sql()));
     }
 
+    /** Runs a query of your own on the cluster and shows how it was executed. */
+    public QueryPlan explain(String sql) {
+        return explained(sql, Explainer.analyze(cluster.coordinator(), sql));
+    }
+
     /** How a statement of a script that shows its plan was executed, at the moment at which it was. */
     public QueryPlan planOf(String script, String statement) {
         StatementResult result = result(script).statement(statement);

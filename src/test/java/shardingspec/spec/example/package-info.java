@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.spec.example;
+
+import org.jspecify.annotations.NullMarked;

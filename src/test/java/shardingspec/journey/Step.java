@@ -29,9 +29,11 @@ public enum Step {
         stage.run("sharding/12_distribute_table.sql");
         stage.run("sharding/13_create_reference_table.sql");
         stage.run("sharding/14_verify_distribution.sql");
-        stage.run("queries/23_explain_analyze.sql");
         stage.run("queries/24_distribution_stats.sql");
     }),
+
+    QUERIES_EXPLAINED(
+            Phase.DISTRIBUTED, "Read distributed plans", stage -> stage.run("queries/23_explain_analyze.sql")),
 
     TRANSACTION_COMMITTED(
             Phase.DISTRIBUTED,

@@ -13,7 +13,7 @@ import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 
-@JourneySpec(Step.TABLES_DISTRIBUTED)
+@JourneySpec(Step.QUERIES_EXPLAINED)
 @Tag("phase2")
 class Phase2dQueryRoutingSpec {
 

@@ -21,6 +21,7 @@ import shardingspec.settings.SeedSettings;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
+import shardingspec.sql.Session;
 import shardingspec.sql.StatementResult;
 import shardingspec.workload.History;
 
@@ -34,6 +35,10 @@ public final class Journey implements AutoCloseable {
     private final SeedSettings seed;
     private final Consumer<Evidence> evidence;
     private final StepRunner runner;
+
+    /** For the questions of the specs: one session, as of an application, whose connections to the workers are kept. */
+    private final Session session;
+
     private final Map<Step, ShardMap> mapsBefore = new EnumMap<>(Step.class);
     private final Map<Step, ShardMap> mapsAfter = new EnumMap<>(Step.class);
     private @Nullable Step reached;
@@ -43,6 +48,7 @@ public final class Journey implements AutoCloseable {
         this.cluster = cluster;
         this.seed = seed;
         this.evidence = evidence;
+        this.session = Session.open(cluster.coordinator());
         this.runner = new StepRunner(this, seed, evidence);
     }
 
@@ -110,7 +116,7 @@ public final class Journey implements AutoCloseable {
 
     /** Asks a question of the baseline on the cluster. */
     public Rows ask(Query query) {
-        Rows rows = new Database(cluster.coordinator()).rows(query.sql());
+        Rows rows = session.rows(query.sql());
         evidence.accept(new Evidence.Queried(query.name(), query.sql(), rows));
         return rows;
     }
@@ -131,12 +137,12 @@ public final class Journey implements AutoCloseable {
 
     /** Runs the query on the cluster and shows how it was executed. */
     public QueryPlan explain(Query query) {
-        return explained(query.name(), Explainer.analyze(cluster.coordinator(), query.sql()));
+        return explained(query.name(), Explainer.analyze(session, query.sql()));
     }
 
     /** Runs a query of your own on the cluster and shows how it was executed. */
     public QueryPlan explain(String sql) {
-        return explained(sql, Explainer.analyze(cluster.coordinator(), sql));
+        return explained(sql, Explainer.analyze(session, sql));
     }
 
     /** How a statement of a script that shows its plan was executed, at the moment at which it was. */
@@ -198,6 +204,7 @@ public final class Journey implements AutoCloseable {
 
     @Override
     public void close() {
+        session.close();
         cluster.close();
     }
 

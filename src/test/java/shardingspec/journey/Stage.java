@@ -22,6 +22,9 @@ interface Stage {
     /** Runs a script on the coordinator while an application works on it and the progress is watched. */
     void runUnderLoad(String script);
 
+    /** Runs a script on the coordinator while one session waits for another. */
+    void runDuringLockWait(String script);
+
     /** Notes the definition of the tables, and the rows of every query, for later comparison. */
     void rememberBaseline();
 

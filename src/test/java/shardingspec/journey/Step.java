@@ -45,6 +45,27 @@ public enum Step {
             "Cure the join on another column",
             stage -> stage.run("sharding/15_cure_product_join.sql")),
 
+    SHARDS_AND_PARTITIONS_COMPARED(
+            Phase.DISTRIBUTED,
+            "Tell partitioning from sharding",
+            stage -> stage.run("concepts/40_partition_and_shard.sql")),
+
+    SHARD_KEYS_COMPARED(
+            Phase.DISTRIBUTED,
+            "Choose the distribution column",
+            stage -> stage.run("concepts/41_choose_shard_key.sql")),
+
+    SHARD_COUNTS_COMPARED(
+            Phase.DISTRIBUTED,
+            "Set the number of shards and of copies",
+            stage -> stage.run("concepts/42_shard_count_and_replication.sql")),
+
+    CLUSTER_WATCHED(Phase.DISTRIBUTED, "Watch the cluster, its locks and its connections", stage -> {
+        stage.run("monitoring/50_watch_the_cluster.sql");
+        stage.runDuringLockWait("monitoring/51_find_lock_waits.sql");
+        stage.run("tuning/60_limit_connections.sql");
+    }),
+
     WORKER_ADDED(Phase.RESHARDED, "Add a third worker", stage -> stage.run("resharding/30_add_worker_node.sql")),
 
     REBALANCED(

@@ -88,6 +88,14 @@ final class StepRunner implements Stage {
     }
 
     @Override
+    @SuppressWarnings("try") // the wait is only held open
+    public void runDuringLockWait(String script) {
+        try (LockWait wait = LockWait.begin(cluster().coordinator())) {
+            run(script);
+        }
+    }
+
+    @Override
     public void rememberBaseline() {
         baselineSchema = Schema.read(cluster().coordinator());
         Query.all().forEach(query -> baseline.put(query.name(), journey.ask(query)));

@@ -1,6 +1,5 @@
 package shardingspec.plan;
 
-import shardingspec.cluster.Node;
 import shardingspec.sql.Session;
 
 /** Asks a node how it executes a query. */
@@ -11,15 +10,12 @@ public final class Explainer {
     private Explainer() {}
 
     /** Runs the query and measures it. */
-    public static QueryPlan analyze(Node node, String sql) {
-
-        try (Session session = Session.open(node)) {
-            // Unknown settings of a preloaded library's prefix are refused; of an absent library's accepted and idle.
-            session.require(ALL_TASKS);
-            String json = session.rows("EXPLAIN (ANALYZE, COSTS OFF, FORMAT JSON) " + sql)
-                    .column("QUERY PLAN")
-                    .get(0);
-            return QueryPlanParser.parse(sql, json);
-        }
+    public static QueryPlan analyze(Session session, String sql) {
+        // Unknown settings of a preloaded library's prefix are refused; of an absent library's accepted and idle.
+        session.require(ALL_TASKS);
+        String json = session.rows("EXPLAIN (ANALYZE, COSTS OFF, FORMAT JSON) " + sql)
+                .column("QUERY PLAN")
+                .get(0);
+        return QueryPlanParser.parse(sql, json);
     }
 }

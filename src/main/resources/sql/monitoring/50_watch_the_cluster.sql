@@ -1,0 +1,70 @@
+-- Watch the cluster
+--
+-- Idea:   What an operator asks daily: are all nodes reachable, where are the shards, what is connected, which
+--         statements and which tenants cost most.
+-- Why:    Each node knows only itself; these views ask all of them. The usual snippets need mending on a real
+--         cluster: citus_stat_activity has nodeid and no nodename, and pg_stat_statements must be created.
+-- Expect: A table of healthy connections, sizes and counts per node, connections per node, the statements of
+--         this journey by their total time, and user 42 among the tenants.
+-- Try:    SELECT * FROM citus_stat_activity WHERE is_worker_query, while a long query runs.
+-- Nodes:  coordinator
+
+-- name: create_pg_stat_statements
+CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
+
+-- name: track_statements
+-- Citus keeps its own statistics on request: which statements went to one tenant, and which executor ran them.
+SET citus.stat_statements_track = 'all';
+
+-- name: work_for_a_tenant
+-- Something to be seen.
+SELECT count(*) AS orders FROM orders WHERE user_id = 42;
+
+-- name: work_for_all
+SELECT status, count(*) AS orders FROM orders GROUP BY status ORDER BY status;
+
+-- name: cluster_health
+SELECT count(*) AS connections, count(*) FILTER (WHERE result) AS healthy
+FROM citus_check_cluster_node_health();
+
+-- name: shards_per_node
+SELECT nodename, nodeport, count(*) AS shards, pg_size_pretty(sum(shard_size)) AS total_size
+FROM citus_shards
+GROUP BY nodename, nodeport
+ORDER BY nodename, nodeport;
+
+-- name: connections_per_node
+SELECT n.nodename, n.nodeport, count(*) AS connections
+FROM citus_stat_activity a
+JOIN pg_dist_node n USING (nodeid)
+GROUP BY n.nodename, n.nodeport
+ORDER BY n.nodename, n.nodeport;
+
+-- name: expensive_statements
+-- The coordinator's own statistics.
+SELECT left(query, 60) AS query, calls, round(mean_exec_time::numeric, 1) AS mean_ms, rows
+FROM pg_stat_statements
+WHERE query LIKE '%orders%'
+ORDER BY total_exec_time DESC
+LIMIT 5;
+
+-- name: distributed_statements
+SELECT left(query, 60) AS query, executor, partition_key, calls
+FROM citus_stat_statements
+WHERE query LIKE '%FROM orders%'
+ORDER BY executor, query, partition_key
+LIMIT 10;
+
+-- name: busiest_tenants
+-- Counted by the workers, which have to be told so in their configuration: citus.stat_tenants_track.
+SELECT tenant_attribute, read_count_in_this_period, query_count_in_this_period
+FROM citus_stat_tenants
+ORDER BY query_count_in_this_period DESC, tenant_attribute
+LIMIT 5;
+
+-- name: placements_not_in_order
+-- What old guides call failed placements: state 1 is active, anything else wants attention.
+SELECT shardid, shardstate FROM pg_dist_placement WHERE shardstate <> 1 ORDER BY shardid;
+
+-- name: drop_pg_stat_statements
+DROP EXTENSION pg_stat_statements;

@@ -1,0 +1,34 @@
+-- Limit the connections of one query
+--
+-- Idea:   For a query on many shards the adaptive executor opens more connections to each worker the longer the
+--         tasks take, up to citus.max_adaptive_executor_pool_size.
+-- Why:    Connections are the scarce good of a busy cluster: 16 a worker and query are soon thousands. A query can
+--         be held to fewer, and pays with time.
+-- Expect: With a pool of one, one backend a worker does all tasks in turn. With forced parallelism, every
+--         task has a backend of its own, whatever the pool.
+-- Try:    Compare the times at SEED_ORDERS=1000000.
+-- Nodes:  coordinator
+
+-- name: pool_of_one
+SET citus.max_adaptive_executor_pool_size = 1;
+
+-- name: backends_with_pool_of_one
+-- Each shard tells which backend read it.
+SELECT count(DISTINCT backend) AS backends
+FROM (SELECT user_id, pg_backend_pid() AS backend FROM orders OFFSET 0) AS reads;
+
+-- name: stock_pool
+RESET citus.max_adaptive_executor_pool_size;
+
+-- name: backends_with_stock_pool
+-- As many as the executor finds worth it: more where tasks take long, hence not the same number every time.
+SELECT count(DISTINCT backend) AS backends
+FROM (SELECT user_id, pg_backend_pid() AS backend FROM orders OFFSET 0) AS reads;
+
+-- name: force_parallel
+SET citus.force_max_query_parallelization TO on;
+
+-- name: backends_with_forced_parallelism
+-- One for each of the 32 tasks.
+SELECT count(DISTINCT backend) AS backends
+FROM (SELECT user_id, pg_backend_pid() AS backend FROM orders OFFSET 0) AS reads;

@@ -1,0 +1,72 @@
+package shardingspec.spec.phase2;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shardingspec.cluster.Cluster;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Step;
+import shardingspec.junit.JourneySpec;
+import shardingspec.sql.Rows;
+
+@JourneySpec(Step.SHARD_KEYS_COMPARED)
+@Tag("phase2")
+class Phase2hShardKeySpec {
+
+    private static final String SCRIPT = "concepts/41_choose_shard_key.sql";
+    private static final int SHARDS = 32;
+
+    @Test
+    @Order(1)
+    void by_user_every_shard_is_used(Journey journey) {
+        Assertions.assertThat(figure(journey, "empty_shards").get("user_id")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"region", "status"})
+    @Order(2)
+    void with_fewer_values_than_shards_most_shards_stay_empty(String column, Journey journey) {
+        int values =
+                Integer.parseInt(journey.result(SCRIPT).rows("distinct_values").value(0, column));
+
+        Assertions.assertThat(values).isLessThan(SHARDS);
+        Assertions.assertThat(Integer.parseInt(figure(journey, "empty_shards").get(column)))
+                .isBetween(SHARDS - values, SHARDS - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"region", "status"})
+    @Order(3)
+    void and_the_largest_shard_is_further_from_the_mean_than_by_user(String column, Journey journey) {
+        Map<String, String> largestToMean = figure(journey, "largest_to_mean");
+
+        Assertions.assertThat(Double.parseDouble(largestToMean.get(column)))
+                .isGreaterThan(Double.parseDouble(largestToMean.get("user_id")));
+    }
+
+    @Test
+    @Order(4)
+    void by_time_the_rows_are_even_but_a_user_is_scattered_over_all_shards(Journey journey, Cluster cluster) {
+        Assertions.assertThat(figure(journey, "empty_shards").get("created_at")).isEqualTo("0");
+
+        assertThat(journey.planOf(SCRIPT, "one_user_by_time"))
+                .fansOutToAllShards(SHARDS, cluster.worker(1), cluster.worker(2));
+        assertThat(journey.planOf(SCRIPT, "one_user_by_user")).isRoutedToSingleShard();
+    }
+
+    /** One column of the comparison, by distribution column. */
+    private static Map<String, String> figure(Journey journey, String column) {
+        Rows balance = journey.result(SCRIPT).rows("balance");
+        return IntStream.range(0, balance.size())
+                .boxed()
+                .collect(Collectors.toMap(row -> balance.value(row, "shard_key"), row -> balance.value(row, column)));
+    }
+}

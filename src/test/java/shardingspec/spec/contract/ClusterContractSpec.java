@@ -36,9 +36,10 @@ class ClusterContractSpec {
             + "with -Dcluster=compose or -Dcluster=local";
 
     private final Settings settings = Settings.load(Path.of(""));
+    private final SeedSettings seed = SeedSettings.from(settings);
     private final Cluster cluster = Providers.choose(settings).start(settings);
     private final ScriptRunner scripts =
-            new ScriptRunner(JourneyVariables.of(cluster, SeedSettings.from(settings)), result -> {});
+            new ScriptRunner(JourneyVariables.of(cluster, seed), result -> {});
 
     @AfterAll
     void close() {

@@ -70,7 +70,8 @@ public final class RunFolder implements AutoCloseable {
         return Files.exists(root().resolve(id));
     }
 
-    static RunFolder create(Path root, String prefix) {
+    /** In a place of one's own choice. */
+    public static RunFolder create(Path root, String prefix) {
         Path path = root.resolve(NAME + prefix + randomHex());
         try {
             Files.createDirectory(path);
@@ -82,7 +83,8 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    static List<RunFolder> abandoned(Path root, String prefix) {
+    /** In a place of one's own choice. */
+    public static List<RunFolder> abandoned(Path root, String prefix) {
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(folder -> folder.getFileName().toString().startsWith(NAME + prefix))
                     .sorted()

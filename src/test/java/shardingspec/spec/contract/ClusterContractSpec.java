@@ -38,8 +38,7 @@ class ClusterContractSpec {
     private final Settings settings = Settings.load(Path.of(""));
     private final SeedSettings seed = SeedSettings.from(settings);
     private final Cluster cluster = Providers.choose(settings).start(settings);
-    private final ScriptRunner scripts =
-            new ScriptRunner(JourneyVariables.of(cluster, seed), result -> {});
+    private final ScriptRunner scripts = new ScriptRunner(JourneyVariables.of(cluster, seed), result -> {});
 
     @AfterAll
     void close() {

@@ -98,7 +98,10 @@ public final class Settings {
                     + " is not a readable file. Make it one (see .env.example), " + "or remove it to use the defaults");
         }
         try {
-            Dotenv dotenv = Dotenv.configure().directory(directory.toString()).load();
+            // The library takes an empty path for the root.
+            Dotenv dotenv = Dotenv.configure()
+                    .directory(directory.toAbsolutePath().toString())
+                    .load();
             return dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE).stream()
                     .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue));
         } catch (DotenvException e) {

@@ -13,8 +13,9 @@ FROM postgres:${PG_MAJOR}-bookworm
 ARG PG_MAJOR=16
 ARG CITUS_VERSION=12.1.12
 
-# The key goes into a keyring of its own, which signs for this repository and for no other. Its makers publish no
-# fingerprint to compare it with, so what vouches for it is TLS. The package's name carries the series: 12.1 of 12.1.12.
+# The key goes into a keyring of its own, which signs for this repository and for no other. No
+# fingerprint of it is known to be published, so what vouches for it is TLS. The package's name carries the series, which
+# is 12.1 for 12.1.12.
 RUN set -eux; \
     apt-get update; \
     apt-get install -y --no-install-recommends ca-certificates curl gnupg; \
@@ -25,7 +26,6 @@ RUN set -eux; \
     apt-get update; \
     apt-get install -y --no-install-recommends \
         "postgresql-${PG_MAJOR}-citus-${CITUS_VERSION%.*}=${CITUS_VERSION}.citus-1"; \
-    apt-get purge -y --auto-remove curl gnupg; \
     rm -rf /tmp/citus.asc /root/.gnupg /var/lib/apt/lists/*
 
 # Every data folder that initdb makes from now on includes these settings.

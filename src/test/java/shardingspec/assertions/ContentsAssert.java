@@ -1,8 +1,8 @@
 package shardingspec.assertions;
 
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import shardingspec.catalog.Contents;
@@ -40,9 +40,13 @@ public final class ContentsAssert extends AbstractAssert<ContentsAssert, Content
                 + "\n    too much there: " + without(here, there);
     }
 
+    /** A row that is there twice, and once among the others, remains once. */
     private static String without(List<String> rows, List<String> others) {
-        Set<String> rest = new LinkedHashSet<>(rows);
-        others.forEach(rest::remove);
+        Map<String, Integer> unmatched = new HashMap<>();
+        others.forEach(row -> unmatched.merge(row, 1, Integer::sum));
+        List<String> rest = rows.stream()
+                .filter(row -> unmatched.merge(row, -1, Integer::sum) < 0)
+                .toList();
         return rest.isEmpty()
                 ? "none"
                 : rest.size() + " row(s)"

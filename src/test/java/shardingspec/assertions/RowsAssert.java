@@ -12,6 +12,14 @@ public final class RowsAssert extends AbstractAssert<RowsAssert, Rows> {
 
     /** Same columns, same rows, same order. A failure shows the first row that differs. */
     public RowsAssert areExactly(Rows expected) {
+        if (!actual.columns().equals(expected.columns())) {
+            throw failureWithActualExpected(
+                    actual.columns(),
+                    expected.columns(),
+                    "Expected the columns %s, but they are %s",
+                    expected.columns(),
+                    actual.columns());
+        }
         if (!actual.equals(expected)) {
             throw failureWithActualExpected(
                     actual,

@@ -80,6 +80,8 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
 
     /** Same colocation group, and every pair of matching shards on one node. */
     public ShardMapAssert areColocated(String table, String other) {
+        check("the type of " + table, "DISTRIBUTED", kind(table));
+        check("the type of " + other, "DISTRIBUTED", kind(other));
         check("the colocation group of " + other, group(table), group(other));
         return check(
                 "where the hash ranges of " + other + " lie, compared with " + table,

@@ -13,8 +13,15 @@ import shardingspec.sql.Session;
  * @param node where it was read
  * @param fingerprints a fingerprint of each table by name: the number of its rows, and the sum of their hashes, which does
  *     not depend on their order
+ * @param source where to ask for the rows themselves, once fingerprints differ
  */
-public record Contents(Node node, Map<String, String> fingerprints) {
+public record Contents(Node node, Map<String, String> fingerprints, RowSource source) {
+
+    /** All rows of one of the tables as text, in the order of their ids. */
+    @FunctionalInterface
+    public interface RowSource {
+        List<String> rows(String table);
+    }
 
     public static final List<String> TABLES = List.of("regions", "users", "products", "orders", "order_items");
 
@@ -31,7 +38,7 @@ public record Contents(Node node, Map<String, String> fingerprints) {
                                 + "AS hash_sum FROM " + table + " t");
                 fingerprints.put(table, rows.value(0, "row_count") + " rows, hash sum " + rows.value(0, "hash_sum"));
             }
-            return new Contents(node, fingerprints);
+            return new Contents(node, fingerprints, table -> rows(node, table));
         }
     }
 
@@ -46,6 +53,10 @@ public record Contents(Node node, Map<String, String> fingerprints) {
 
     /** All rows of one of the tables as text, in the order of their ids: to show where two nodes differ. */
     public List<String> rows(String table) {
+        return source.rows(table);
+    }
+
+    private static List<String> rows(Node node, String table) {
         String key = table.equals("regions") ? "code" : "id";
         try (Session session = Session.open(node)) {
             return session.rows("SELECT t::text AS row FROM " + table + " t ORDER BY " + key)

@@ -70,7 +70,7 @@ public final class RunFolder implements AutoCloseable {
         return Files.exists(root().resolve(id));
     }
 
-    /** In a place of one's own choice. */
+    /** As {@link #create(String)}, but not among the machine's temporary files. */
     public static RunFolder create(Path root, String prefix) {
         Path path = root.resolve(NAME + prefix + randomHex());
         try {
@@ -83,10 +83,11 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** In a place of one's own choice. */
+    /** As {@link #abandoned(String)}, of the folders made there. */
     public static List<RunFolder> abandoned(Path root, String prefix) {
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith(NAME + prefix))
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> folder.getFileName().toString().startsWith(NAME + prefix))
                     .sorted()
                     .flatMap(folder -> takeOver(folder).stream())
                     .toList();

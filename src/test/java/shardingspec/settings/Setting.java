@@ -1,6 +1,5 @@
 package shardingspec.settings;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,5 @@ public enum Setting {
 
     Optional<String> defaultValue() {
         return Optional.ofNullable(defaultValue);
-    }
-
-    static boolean isKnown(String name) {
-        return Arrays.stream(values()).anyMatch(setting -> setting.name().equals(name));
     }
 }

@@ -6,6 +6,7 @@ import io.github.cdimascio.dotenv.DotenvException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,9 @@ public final class Settings {
     /** Settings from three maps, the earlier ones winning. An empty value counts as absent. */
     public static Settings of(
             Map<String, String> properties, Map<String, String> environment, Map<String, String> file) {
-        refuseMisspelt("system property", properties.keySet());
-        refuseMisspelt(".env", file.keySet());
+        refuseMisspelt(
+                "system property", properties.keySet(), setting -> Set.of(setting.name(), dotted(setting.name())));
+        refuseMisspelt("name in .env", file.keySet(), setting -> Set.of(setting.name()));
         return new Settings(name -> first(properties.get(name), properties.get(dotted(name)))
                 .or(() -> first(environment.get(name)))
                 .or(() -> first(file.get(name))));
@@ -98,6 +100,7 @@ public final class Settings {
                     + " is not a readable file. Make it one (see .env.example), " + "or remove it to use the defaults");
         }
         try {
+            // The library takes an empty path for the root.
             Dotenv dotenv = Dotenv.configure()
                     .directory(directory.toAbsolutePath().toString())
                     .load();
@@ -121,16 +124,22 @@ public final class Settings {
     }
 
     /** A misspelt setting would silently leave its default in force; better to stop. */
-    private static void refuseMisspelt(String source, Set<String> names) {
-        for (String name : names) {
-            String normal = name.toUpperCase(Locale.ROOT).replace('.', '_');
-            for (Setting setting : Setting.values()) {
-                if (!Setting.isKnown(normal) && distance(normal, setting.name()) <= 2 && normal.length() > 4) {
+    private static void refuseMisspelt(String source, Set<String> names, Function<Setting, Set<String>> spellings) {
+        Set<String> known = Arrays.stream(Setting.values())
+                .flatMap(setting -> spellings.apply(setting).stream())
+                .collect(Collectors.toSet());
+        names.stream().filter(name -> !known.contains(name)).forEach(name -> nearest(name)
+                .ifPresent(meant -> {
                     throw new SettingsException(
-                            "Unknown " + source + " \"" + name + "\": did you mean \"" + setting.name() + "\"?");
-                }
-            }
-        }
+                            "Unknown " + source + " \"" + name + "\": did you mean \"" + meant + "\"?");
+                }));
+    }
+
+    private static Optional<Setting> nearest(String name) {
+        String normal = name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return Arrays.stream(Setting.values())
+                .filter(setting -> normal.length() > 4 && distance(normal, setting.name()) <= 2)
+                .min(Comparator.comparingInt(setting -> distance(normal, setting.name())));
     }
 
     private static int distance(String a, String b) {

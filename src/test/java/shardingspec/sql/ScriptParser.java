@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the scripts that psql reads too. Of psql's own commands it knows the one idiom that the scripts need, a default
@@ -46,7 +47,12 @@ public final class ScriptParser {
         }
     }
 
-    static Script parse(String name, String text) {
+    /**
+     * Reads the text of a script.
+     *
+     * @throws ScriptSyntaxException if it is not written as the scripts here are
+     */
+    public static Script parse(String name, String text) {
         List<String> lines = text.lines().toList();
         int body = 0;
         while (body < lines.size() && lines.get(body).startsWith("--")) {
@@ -93,7 +99,10 @@ public final class ScriptParser {
                 .filter(comment -> !comment.startsWith("name:") && !MARKS.contains(comment))
                 .collect(Collectors.joining(" "))
                 .strip();
-        return new ScriptStatement(name, prose, refused, explained, sql.substring(0, sql.length() - 1), line);
+        String statement = SqlText.soleStatement(sql)
+                .orElseThrow(() -> new ScriptSyntaxException(
+                        script + " line " + line + ": one statement a name, and each on lines of its own"));
+        return new ScriptStatement(name, prose, refused, explained, statement, line);
     }
 
     private static void readDefault(String script, int line, String text, Map<String, String> defaults) {
@@ -130,7 +139,9 @@ public final class ScriptParser {
                 parts.merge(key, text, (before, more) -> before + " " + more);
             }
         }
-        if (title.isEmpty() || !parts.keySet().containsAll(Set.of("Idea", "Why", "Expect", "Try", "Nodes"))) {
+        boolean complete = Stream.of("Idea", "Why", "Expect", "Try", "Nodes")
+                .noneMatch(part -> parts.getOrDefault(part, "").isBlank());
+        if (title.isEmpty() || !complete) {
             throw new ScriptSyntaxException(script + ": the header needs a title, Idea, Why, Expect, Try and Nodes");
         }
         return new Script.Header(

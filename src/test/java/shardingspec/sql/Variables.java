@@ -16,11 +16,13 @@ public record Variables(Map<String, String> open, Map<String, String> secret) {
         secret = Map.copyOf(secret);
     }
 
-    String forServer(String sql, Script script) {
+    /** A statement of the script as the server is sent it. */
+    public String forServer(String sql, Script script) {
         return SqlText.interpolate(sql, with(script, secret));
     }
 
-    String forReader(String sql, Script script) {
+    /** The same statement as it may be shown. */
+    public String forReader(String sql, Script script) {
         Map<String, String> masked = new HashMap<>();
         secret.keySet().forEach(name -> masked.put(name, MASK));
         return SqlText.interpolate(sql, with(script, masked));

@@ -27,26 +27,37 @@ public final class Providers {
      * @throws ClusterStartException if the provider, or under {@code auto} every provider, lacks something here
      */
     public static ClusterProvider choose(Settings settings) {
-        String choice = settings.text(Setting.CLUSTER);
-        return choice.equals(AUTO) ? firstThatCanRun(settings) : named(choice, settings);
+        return choose(settings, BY_PREFERENCE, ALL);
     }
 
-    private static ClusterProvider named(String choice, Settings settings) {
-        ClusterProvider provider = ALL.stream()
+    /**
+     * Chooses among other providers than those that there are.
+     *
+     * @param byPreference what {@code auto} tries, in this order
+     * @param all what can be chosen by name
+     */
+    public static ClusterProvider choose(
+            Settings settings, List<ClusterProvider> byPreference, List<ClusterProvider> all) {
+        String choice = settings.text(Setting.CLUSTER);
+        return choice.equals(AUTO) ? firstThatCanRun(settings, byPreference) : named(choice, settings, all);
+    }
+
+    private static ClusterProvider named(String choice, Settings settings, List<ClusterProvider> all) {
+        ClusterProvider provider = all.stream()
                 .filter(candidate -> candidate.name().equals(choice))
                 .findFirst()
                 .orElseThrow(() -> new SettingsException("Unknown cluster provider \"" + choice
                         + "\": -Dcluster= takes "
-                        + ALL.stream().map(ClusterProvider::name).collect(Collectors.joining(", ")) + " or " + AUTO));
+                        + all.stream().map(ClusterProvider::name).collect(Collectors.joining(", ")) + " or " + AUTO));
         provider.missing(settings).ifPresent(reason -> {
             throw new ClusterStartException("-Dcluster=" + choice + " cannot run here: " + reason);
         });
         return provider;
     }
 
-    private static ClusterProvider firstThatCanRun(Settings settings) {
+    private static ClusterProvider firstThatCanRun(Settings settings, List<ClusterProvider> byPreference) {
         StringBuilder reasons = new StringBuilder();
-        for (ClusterProvider provider : BY_PREFERENCE) {
+        for (ClusterProvider provider : byPreference) {
             Optional<String> missing = provider.missing(settings);
             if (missing.isEmpty()) {
                 return provider;

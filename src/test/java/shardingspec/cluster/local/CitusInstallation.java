@@ -35,6 +35,9 @@ record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCit
 
     private static final String PATTERN = "{[0-9]*,pgsql-[0-9]*,postgresql@[0-9]*,pgsql}";
 
+    /** On Linux, and on macOS since PostgreSQL 16. */
+    private static final List<String> LIBRARIES = List.of("citus.so", "citus.dylib");
+
     int major() {
         return Integer.parseInt(version.replaceAll("\\D.*", ""));
     }
@@ -51,7 +54,7 @@ record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCit
         }
         List<Path> candidates = usualPlaces();
         return candidates.stream()
-                .map(CitusInstallation::describe)
+                .flatMap(candidate -> describeIfPossible(candidate).stream())
                 .filter(installation -> installation.hasCitus() && installation.major() >= OLDEST_MAJOR)
                 .max(Comparator.comparing(CitusInstallation::major))
                 .orElseThrow(
@@ -75,6 +78,15 @@ record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCit
         return installation;
     }
 
+    /** A broken one among the usual places is passed by: nobody asked for it. */
+    private static Optional<CitusInstallation> describeIfPossible(Path pgConfig) {
+        try {
+            return Optional.of(describe(pgConfig));
+        } catch (ClusterStartException e) {
+            return Optional.empty();
+        }
+    }
+
     private static CitusInstallation describe(Path pgConfig) {
         if (!Files.isRegularFile(pgConfig) || !Files.isExecutable(pgConfig)) {
             throw new ClusterStartException("pg.config names " + pgConfig
@@ -89,7 +101,7 @@ record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCit
             throw new ClusterStartException(
                     "pg.config names " + pgConfig + ", which does not answer as pg_config does: " + answers);
         }
-        boolean hasCitus = Files.exists(Path.of(answers.get(1), "citus.so"))
+        boolean hasCitus = LIBRARIES.stream().anyMatch(library -> Files.exists(Path.of(answers.get(1), library)))
                 && Files.exists(Path.of(answers.get(2), "extension", "citus.control"));
         return new CitusInstallation(
                 pgConfig, Path.of(answers.get(0)), matcher.group().replace("PostgreSQL ", ""), hasCitus);

@@ -1,7 +1,6 @@
 package shardingspec.cluster.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import shardingspec.cluster.ClusterStartException;
@@ -33,7 +32,7 @@ final class Commands {
             }
             return output;
         } catch (IOException e) {
-            throw new UncheckedIOException(String.join(" ", builder.command()) + " cannot be run", e);
+            throw new ClusterStartException(builder.command() + " cannot be run: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClusterStartException(builder.command() + " was interrupted", e);

@@ -1,0 +1,125 @@
+package shardingspec.selftest;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.TimeUnit;
+import org.junit.platform.commons.annotation.Testable;
+import shardingspec.junit.JourneySpec;
+
+/** Who may know whom. The rules keep each technology in its one place, and the specs readable. */
+@AnalyzeClasses(packages = "shardingspec")
+class ArchitectureTest {
+
+    private static final String SELFTESTS = "shardingspec.selftest..";
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycle =
+            slices().matching("shardingspec.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule docker_is_known_to_its_provider_only = noClasses()
+            .that()
+            .resideOutsideOfPackage("shardingspec.cluster.compose..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..");
+
+    @ArchTest
+    static final ArchRule processes_are_started_by_providers_only = noClasses()
+            .that()
+            .resideOutsideOfPackages("shardingspec.cluster..", SELFTESTS)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ProcessBuilder.class, Runtime.class);
+
+    @ArchTest
+    static final ArchRule allure_is_known_to_the_report_and_specs_only = noClasses()
+            .that()
+            .resideOutsideOfPackages("shardingspec.report..", "shardingspec.spec..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.qameta.allure..");
+
+    @ArchTest
+    static final ArchRule specs_know_annotations_of_allure_only = noClasses()
+            .that()
+            .resideInAPackage("shardingspec.spec..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.qameta.allure..").and(not(JavaClass.Predicates.ANNOTATIONS)));
+
+    @ArchTest
+    static final ArchRule jdbc_stays_below_the_specs = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "shardingspec.spec..",
+                    "shardingspec.plan..",
+                    "shardingspec.assertions..",
+                    "shardingspec.catalog..",
+                    "shardingspec.journey..",
+                    "shardingspec.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule nobody_sleeps = noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class, int.class)
+            .orShould()
+            .callMethod(TimeUnit.class, "sleep", long.class)
+            .because("a wait has a condition and a bound: Awaitility");
+
+    @ArchTest
+    static final ArchRule only_the_report_prints = noClasses()
+            .that()
+            .resideOutsideOfPackage("shardingspec.report..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule specs_are_named_as_such = classes()
+            .that()
+            .resideInAPackage("shardingspec.spec..")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .haveSimpleNameEndingWith("Spec");
+
+    @ArchTest
+    static final ArchRule specs_live_among_specs = classes()
+            .that()
+            .areMetaAnnotatedWith(JourneySpec.class)
+            .or()
+            .haveSimpleNameEndingWith("Spec")
+            .and()
+            .areNotAnnotations()
+            .and()
+            .resideOutsideOfPackage(SELFTESTS)
+            .should()
+            .resideInAPackage("shardingspec.spec..");
+
+    /** Under any other name Surefire would pass them by, and nobody would notice. */
+    @ArchTest
+    static final ArchRule tests_have_names_that_maven_runs = classes()
+            .that()
+            .containAnyMethodsThat(describe("are tests", method -> method.isMetaAnnotatedWith(Testable.class)))
+            .should()
+            .haveSimpleNameEndingWith("Test")
+            .orShould()
+            .haveSimpleNameEndingWith("Spec");
+}

@@ -1,6 +1,5 @@
 package shardingspec.report;
 
-import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.TestResult;
@@ -13,9 +12,13 @@ import shardingspec.report.narrative.Page;
 import shardingspec.report.page.HtmlPage;
 
 /** Puts pages into Allure's results: what a reader should see open as the description, raw texts as attachments. */
-final class AllureReport {
+public final class AllureReport {
 
-    private final AllureLifecycle lifecycle = Allure.getLifecycle();
+    private final AllureLifecycle lifecycle;
+
+    public AllureReport(AllureLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
 
     /** Writes the page of the test that is running. */
     void write(Page page) {
@@ -27,7 +30,7 @@ final class AllureReport {
     }
 
     /** Writes a page that no test stands for, under its own name. */
-    void writeApart(Page page) {
+    public void writeApart(Page page) {
         LessonRef lesson = page.lesson();
         String uuid = UUID.randomUUID().toString();
         TestResult result = new TestResult()

@@ -13,7 +13,7 @@ public final class LessonListener implements TestLifecycleListener {
 
     private static volatile Masker masker = Masker.NONE;
 
-    static void maskWith(Masker masker) {
+    public static void maskWith(Masker masker) {
         LessonListener.masker = masker;
     }
 
@@ -23,8 +23,15 @@ public final class LessonListener implements TestLifecycleListener {
             Shelf.chapterOf(result).ifPresent(chapter -> {
                 Optional<String> method = Shelf.label(result, "testMethod");
                 String name = method.map(LessonListener::words).orElse("this chapter could not begin");
-                Shelf.place(result, chapter, "", chapter.id() + " " + name);
+                Shelf.place(result, chapter.phaseHeading(), chapter.heading(), chapter.id() + " " + name);
             });
+        }
+        if (!Shelf.isPlaced(result)) {
+            Shelf.place(
+                    result,
+                    "Phase 99: Behind the journey",
+                    Shelf.label(result, "suite").orElse(""),
+                    words(result.getName()));
         }
         Optional.ofNullable(result.getStatusDetails()).ifPresent(LessonListener::mask);
         result.getParameters().forEach(parameter -> parameter.setValue(mask(parameter.getValue())));

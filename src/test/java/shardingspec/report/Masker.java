@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import shardingspec.settings.Login;
 
 /** Takes secrets out of what is about to be written. */
-final class Masker {
+public final class Masker {
 
     static final Masker NONE = new Masker("", false);
 
@@ -21,14 +21,14 @@ final class Masker {
     }
 
     /** A short password, or one that is also the user's name, is masked where it is assigned; another wherever it stands. */
-    static Masker of(Login login) {
+    public static Masker of(Login login) {
         String password = login.password();
         boolean everywhere =
                 password.length() >= TELLING && !password.equals(login.user()) && !password.equals(login.database());
         return new Masker(password, everywhere);
     }
 
-    String mask(String text) {
+    public String mask(String text) {
         String assigned = ASSIGNED.matcher(text).replaceAll("$1" + MASK);
         return everywhere ? assigned.replace(password, MASK) : assigned;
     }

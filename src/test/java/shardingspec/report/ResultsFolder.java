@@ -65,10 +65,17 @@ final class ResultsFolder {
         }
     }
 
-    /** Names of the files that hold a text. */
-    List<String> filesWith(String text) {
+    /** @throws IllegalStateException if a secret stands in any file */
+    void refuseSecrets() {
+        List<String> telling = filesWithSecrets();
+        if (!telling.isEmpty()) {
+            throw new IllegalStateException("The password stands in " + telling + " of " + path);
+        }
+    }
+
+    private List<String> filesWithSecrets() {
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> read(file).contains(text))
+            return files.filter(file -> !LessonListener.mask(read(file)).equals(read(file)))
                     .map(file -> file.getFileName().toString())
                     .toList();
         } catch (IOException e) {

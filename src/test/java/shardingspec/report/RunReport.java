@@ -1,5 +1,6 @@
 package shardingspec.report;
 
+import io.qameta.allure.Allure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
     private final ConsoleReport console;
     private final Notebook notebook = new Notebook();
     private final Timings timings = new Timings();
-    private final AllureReport allure = new AllureReport();
+    private final AllureReport allure = new AllureReport(Allure.getLifecycle());
     private final List<Page> stablePages = new ArrayList<>();
     private @Nullable Scene scene;
     private Environment environment = Environment.NONE;
@@ -68,9 +69,7 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
         PageWriter writer = new PageWriter(notebook, seen, Wording.exact(seen));
         allure.write(failure.map(cause -> writer.writeBroken(lesson, String.valueOf(cause.getMessage()), look(now)))
                 .orElseGet(() -> writer.write(lesson)));
-        if (DocsFolder.isWanted()) {
-            stablePages.add(new PageWriter(notebook, seen, Wording.stable(seen)).write(lesson));
-        }
+        docs().ifPresent(docs -> stablePages.add(new PageWriter(notebook, seen, Wording.stable(seen)).write(lesson)));
         console.lessonEnded(lesson, failure);
         timings.reported();
     }
@@ -89,8 +88,16 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
         if (seen != null) {
             allure.writeApart(new StartPage(notebook, seen, Wording.exact(seen))
                     .write(timings.slowest(), timings.split(), environment.settings()));
-            DocsFolder.write(stablePages, new StartPage(notebook, seen, Wording.stable(seen)), environment);
+            docs().ifPresent(docs -> docs.write(
+                    stablePages,
+                    new StartPage(notebook, seen, Wording.stable(seen))
+                            .write(List.of(), List.of(), environment.settings())));
         }
         console.finished(timings);
+        folder.refuseSecrets();
+    }
+
+    private Optional<DocsFolder> docs() {
+        return DocsFolder.ifWanted(environment);
     }
 }

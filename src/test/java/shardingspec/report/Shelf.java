@@ -3,11 +3,13 @@ package shardingspec.report;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import shardingspec.journey.Query;
 import shardingspec.report.narrative.Chapter;
 import shardingspec.report.narrative.LessonRef;
 
@@ -41,29 +43,30 @@ final class Shelf {
                 .findFirst();
     }
 
-    /** A lesson of its own stands in its chapter; one of many, one a query, in a folder named after what they all state. */
+    /** A lesson stands in its chapter; one of many, one a query, in a folder beside it, named after what they all state. */
     static void place(TestResult result, LessonRef lesson) {
         String suffix = lesson.argument().isEmpty() ? "" : " · " + lesson.argument();
         if (lesson.isOneOfMany()) {
-            place(result, lesson.chapter(), lesson.heading(), lesson.query());
+            place(result, lesson.chapter().phaseHeading(), lesson.heading(), numbered(lesson.query()));
         } else {
-            place(result, lesson.chapter(), "", lesson.heading() + suffix);
+            place(result, lesson.chapter().phaseHeading(), lesson.chapter().heading(), lesson.heading() + suffix);
         }
         result.setParameters(List.of());
     }
 
-    static void place(TestResult result, Chapter chapter, String folder, String name) {
+    /** Names it, and puts it into a folder of a phase, in the tree of suites and in that of behaviours. */
+    static void place(TestResult result, String phase, String folder, String name) {
         result.setName(name);
         Stream<Label> trees = Stream.of(
-                label("parentSuite", chapter.phaseHeading()),
-                label("suite", chapter.heading()),
-                label("epic", chapter.phaseHeading()),
-                label("feature", chapter.heading()));
-        Stream<Label> folders =
-                folder.isEmpty() ? Stream.of() : Stream.of(label("subSuite", folder), label("story", folder));
+                label("parentSuite", phase), label("suite", folder), label("epic", phase), label("feature", folder));
         Stream<Label> others = result.getLabels().stream().filter(label -> !TREES.contains(label.getName()));
-        result.setLabels(
-                Stream.of(others, trees, folders).flatMap(labels -> labels).toList());
+        result.setLabels(Stream.concat(others, trees).toList());
+    }
+
+    /** Queries in the order of their scripts, which is not that of their names. */
+    private static String numbered(String query) {
+        List<String> names = Query.all().stream().map(Query::name).toList();
+        return String.format(Locale.ROOT, "%02d %s", names.indexOf(query) + 1, query);
     }
 
     private static Label label(String name, String value) {

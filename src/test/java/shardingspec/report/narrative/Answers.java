@@ -36,7 +36,7 @@ final class Answers {
             if (!outcome.notices().isEmpty()) {
                 blocks.add(notices(outcome.notices()));
             }
-            blocks.add(outcome.rows().columns().isEmpty() ? done(outcome) : rows(outcome.rows()));
+            blocks.add(saysNothing(outcome.rows()) ? done(outcome) : rows(outcome.rows()));
         }
         return blocks;
     }
@@ -55,6 +55,13 @@ final class Answers {
                 ? "The cluster answered: " + MAX_ROWS + " of " + rows.size() + " rows"
                 : "The cluster answered" + (rows.isEmpty() ? ": no row" : "");
         return new Block.Table(caption, rows.columns(), wording.rows(rows.columns(), values));
+    }
+
+    /** No rows at all, or the one empty value of a function that returns nothing. */
+    private static boolean saysNothing(Rows rows) {
+        boolean oneValue = rows.size() == 1 && rows.columns().size() == 1;
+        return rows.columns().isEmpty()
+                || (oneValue && String.valueOf(rows.single()).isEmpty());
     }
 
     private static Block done(Outcome outcome) {

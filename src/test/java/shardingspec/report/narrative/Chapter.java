@@ -14,10 +14,13 @@ public record Chapter(int phase, String phaseTitle, int number, String title, St
 
     private static final Pattern NAME = Pattern.compile("Phase(\\d+)([a-z]?)(\\w+?)(?:Spec|Test)?");
 
+    /** The number of a chapter that is not named as one: last in its phase. */
+    private static final int OTHERS = 99;
+
     public static Chapter of(String className, int phase, String phaseTitle, String step) {
         Matcher name = NAME.matcher(className);
         if (!name.matches()) {
-            return new Chapter(phase, phaseTitle, 0, className, step);
+            return new Chapter(phase, phaseTitle, OTHERS, sentence(className.replaceAll("Spec$", "")), step);
         }
         int number = name.group(2).isEmpty() ? 1 : name.group(2).charAt(0) - 'a' + 1;
         return new Chapter(phase, phaseTitle, number, sentence(name.group(3)), step);

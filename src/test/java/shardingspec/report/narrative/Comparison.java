@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import shardingspec.journey.Phase;
 import shardingspec.journey.Query;
@@ -42,20 +43,50 @@ final class Comparison {
         return new Block.Table("Before against after: " + query.name(), header("Phase"), rows);
     }
 
-    /** All queries: a line a query and phase. */
+    /** All queries: a line a query, a column a phase. */
     List<Block> ofAll() {
+        List<Block> blocks = new ArrayList<>();
+        verdict().ifPresent(text -> blocks.add(new Block.Prose("Was it faster?", text)));
+        if (wording.isExact()) {
+            blocks.add(pivot("Time of every query, before against after", plan -> wording.time(plan.execution())));
+            blocks.add(pivot("Rows read", plan -> String.format(Locale.ROOT, "%,d", plan.rowsRead())));
+        }
+        blocks.add(pivot("How every query was executed", Comparison::brief));
+        return blocks;
+    }
+
+    private Block pivot(String caption, Function<QueryPlan, String> cell) {
+        List<String> columns = new ArrayList<>(List.of("Query"));
+        for (Phase phase : Phase.values()) {
+            columns.add("Phase " + phase.number());
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Query query : Query.all()) {
             Map<String, QueryPlan> plans = notebook.plans(query.name());
+            List<String> row = new ArrayList<>(List.of(query.name()));
             for (Phase phase : Phase.values()) {
-                Optional.ofNullable(plans.get(phase.toString()))
-                        .ifPresent(plan -> rows.add(line(query.name() + " · " + phase.number(), plan)));
+                row.add(Optional.ofNullable(plans.get(phase.toString()))
+                        .map(cell)
+                        .orElse(""));
             }
+            rows.add(row);
         }
-        List<Block> blocks = new ArrayList<>();
-        verdict().ifPresent(text -> blocks.add(new Block.Prose("Was it faster?", text)));
-        blocks.add(new Block.Table("Before against after, every query", header("Query · phase"), rows));
-        return blocks;
+        return new Block.Table(caption, columns, rows);
+    }
+
+    private static String brief(QueryPlan plan) {
+        return switch (plan.kind()) {
+            case REGULAR -> "one server";
+            case ROUTER -> "1 task, 1 node";
+            case SUBPLAN -> "subplan, then " + spread(plan);
+            case MULTI_SHARD, REPARTITION -> spread(plan);
+        };
+    }
+
+    private static String spread(QueryPlan plan) {
+        return plan.taskCount()
+                + (plan.taskCount() == 1 ? " task, " : " tasks, ")
+                + (plan.nodes().size() == 1 ? "1 node" : plan.nodes().size() + " nodes");
     }
 
     private List<String> header(String first) {

@@ -49,7 +49,7 @@ public final class PageWriter {
         } else {
             writeScript(lesson, blocks, attachments);
         }
-        writePlans(blocks, attachments);
+        writePlans(lesson, blocks, attachments);
         lesson.pictures().forEach(picture -> blocks.addAll(figures.of(picture, lesson)));
         if (lesson.isOneOfMany() && !lesson.pictures().contains(Picture.COMPARISON)) {
             Block.Table comparison = new Comparison(notebook, wording, scene).of(Query.named(lesson.query()));
@@ -120,7 +120,7 @@ public final class PageWriter {
         notebook.answer(query.name()).ifPresent(answer -> blocks.add(answers.rows(answer.rows())));
     }
 
-    private void writePlans(List<Block> blocks, List<Page.Attachment> attachments) {
+    private void writePlans(LessonRef lesson, List<Block> blocks, List<Page.Attachment> attachments) {
         List<String> members = notebook.mapNow().map(ShardMap::activeWorkers).orElse(List.of());
         int drawn = 0;
         for (Evidence.Explained explained : notebook.explainedInLesson()) {
@@ -128,7 +128,10 @@ public final class PageWriter {
             if (drawn++ < MAX_PLANS) {
                 blocks.add(new Block.Figure(PlanPicture.of(explained.name(), scene, wording.plan(plan), members)));
             }
-            attachments.add(new Page.Attachment("Plan of " + explained.name() + ", as EXPLAIN gave it", plan.json()));
+            if (!lesson.isOneOfMany()) {
+                attachments.add(
+                        new Page.Attachment("Plan of " + explained.name() + ", as EXPLAIN gave it", plan.json()));
+            }
         }
     }
 

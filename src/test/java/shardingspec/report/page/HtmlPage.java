@@ -53,6 +53,7 @@ public final class HtmlPage {
     private static final String GRID = "border-collapse:collapse;font-size:13px";
     private static final String CELL = "padding:3px 10px;border:1px solid rgba(127,127,127,.3);text-align:left;"
             + "vertical-align:top;font-family:ui-monospace,Menlo,Consolas,monospace;overflow-wrap:normal";
+    private static final int LONG = 42;
     private static final String SMALL = "font-size:13px;opacity:.75;margin:6px 0 2px";
 
     private final UnaryOperator<String> mask;
@@ -113,7 +114,10 @@ public final class HtmlPage {
                                                         .withStyle(CELL)))),
                                                 tbody(each(
                                                         rows.rows(),
-                                                        row -> tr(each(row, cell -> td(cell).withStyle(CELL))))))
+                                                        row -> tr(each(row, cell -> td(cell).withStyle(
+                                                                        cell.length() > LONG
+                                                                                ? CELL + ";min-width:260px"
+                                                                                : CELL + ";white-space:nowrap"))))))
                                         .withStyle(GRID))
                                 .withStyle(SCROLL));
     }
@@ -138,7 +142,7 @@ public final class HtmlPage {
                         div(img().withSrc("data:image/svg+xml;base64," + data)
                                         .withAlt(drawing.title() + ". " + drawing.description())
                                         .withStyle(
-                                                "display:block;width:100%;min-width:640px;max-width:960px;height:auto;"
+                                                "display:block;width:100%;min-width:480px;max-width:860px;height:auto;"
                                                         + "background:#fff;border-radius:8px;border:1px solid rgba(127,127,127,.3)"))
                                 .withStyle("overflow-x:auto"),
                         figcaption(drawing.title()).withStyle(SMALL))

@@ -20,8 +20,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** A chart of bars: XChart draws it. */
 public final class BarChart {
 
-    private static final int WIDTH = 960;
-    private static final int HEIGHT = 340;
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 300;
 
     private BarChart() {}
 
@@ -92,7 +92,7 @@ public final class BarChart {
     private static String speaking(String svg, String title, String description) {
         String body = svg.substring(svg.indexOf('>', svg.indexOf("<svg")) + 1);
         String head = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                + "viewBox=\"0 0 960 340\" width=\"960\" height=\"340\" role=\"img\">"
+                + "viewBox=\"0 0 720 300\" width=\"720\" height=\"300\" role=\"img\">"
                 + SvgTag.of("title").withText(Canvas.printable(title)).render()
                 + SvgTag.of("desc").withText(Canvas.printable(description)).render();
         return head + body;

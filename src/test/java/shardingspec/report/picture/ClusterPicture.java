@@ -13,10 +13,10 @@ import shardingspec.catalog.TableKind;
 /** The nodes, and which shard lies on which: one cell a shard, colocated shards below each other. */
 public final class ClusterPicture {
 
-    private static final int WIDTH = 960;
+    private static final int WIDTH = 720;
     private static final int CELL = 14;
     private static final int PITCH = 17;
-    private static final int PER_ROW = 16;
+    private static final int PER_ROW = 12;
     private static final int MAX_TABLES = 5;
 
     private final Scene scene;
@@ -111,7 +111,7 @@ public final class ClusterPicture {
         int y = top + 24;
         if (!measureOnly) {
             canvas.bold(x + 14, y, worker, 15, Canvas.INK);
-            canvas.text(x + 84, y, state, 12.5, Canvas.FAINT);
+            canvas.text(x + 82, y, state, 12.5, Canvas.FAINT);
             words.add(worker + ": " + state + ".");
         }
         List<String> references = map.tables().stream()
@@ -119,10 +119,10 @@ public final class ClusterPicture {
                 .map(CitusTable::name)
                 .toList();
         if (!references.isEmpty() && !measureOnly) {
-            double next = x + 14;
-            for (String reference : references) {
-                next = pill(next, y + 12, reference + " (copy)", TableColours.REFERENCE, true);
-            }
+            String copies =
+                    references.size() > 2 ? references.size() + " reference tables" : String.join(", ", references);
+            pill(x + 14, y + 12, "copy: " + copies, TableColours.REFERENCE, true);
+            words.add(worker + " has copies of " + String.join(", ", references) + ".");
         }
         y += references.isEmpty() ? 12 : 52;
         List<String> tables = new ArrayList<>(TableColours.distributed(map));
@@ -149,8 +149,8 @@ public final class ClusterPicture {
                 .toList();
         if (!measureOnly) {
             String count = table + ": " + now.size() + (now.size() == 1 ? " shard" : " shards")
-                    + (fresh.isEmpty() ? "" : ", " + fresh.size() + " new here")
-                    + (gone == 0 ? "" : ", " + gone + " gone");
+                    + (fresh.isEmpty() ? "" : ", +" + fresh.size())
+                    + (gone == 0 ? "" : ", \u2212" + gone);
             canvas.text(x, y, count, 12.5, TableColours.of(table));
             words.add(worker + " holds " + count + ".");
             for (int index = 0; index < now.size() + gone; index++) {

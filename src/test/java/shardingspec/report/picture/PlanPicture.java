@@ -14,10 +14,10 @@ import shardingspec.plan.Task;
 /** Who talks to whom in a query: the coordinator on the left, the workers on the right, between them what travels. */
 public final class PlanPicture {
 
-    private static final int WIDTH = 960;
+    private static final int WIDTH = 720;
     private static final int ROW = 96;
-    private static final int LEFT = 330;
-    private static final int RIGHT = 590;
+    private static final int LEFT = 270;
+    private static final int RIGHT = 430;
 
     private final Scene scene;
     private final QueryPlan plan;
@@ -104,7 +104,7 @@ public final class PlanPicture {
         String work =
                 plan.kind() == PlanKind.REPARTITION ? "splits its rows anew, then joins" : count(tasks.size(), "task");
         canvas.text(RIGHT + 90, y + 24, work, 12.5, Canvas.FAINT);
-        for (int cell = 0; cell < Math.min(tasks.size(), 20); cell++) {
+        for (int cell = 0; cell < Math.min(tasks.size(), 16); cell++) {
             canvas.rect(RIGHT + 14 + cell * 16, y + 34, 12, 12, TableColours.of("orders"), "none", 0);
         }
         List<String> scans =
@@ -135,8 +135,8 @@ public final class PlanPicture {
         }
         for (int index = 0; index + 1 < workers.size(); index++) {
             int y = 50 + index * (ROW + 12) + ROW;
-            canvas.arrow(RIGHT + 250, y - 24, RIGHT + 250, y + 36, TableColours.TENANT, 3);
-            canvas.arrow(RIGHT + 280, y + 36, RIGHT + 280, y - 24, TableColours.TENANT, 3);
+            canvas.arrow(RIGHT + 215, y - 24, RIGHT + 215, y + 36, TableColours.TENANT, 3);
+            canvas.arrow(RIGHT + 240, y + 36, RIGHT + 240, y - 24, TableColours.TENANT, 3);
             canvas.text(RIGHT + 14, y - 18, "rows cross between the workers", 12.5, TableColours.TENANT);
         }
         words.add("The workers exchange rows with each other (" + count(plan.mapMergeJobs(), "MapMergeJob") + ").");

@@ -8,8 +8,8 @@ import shardingspec.catalog.ShardMap;
 /** The whole journey on one sheet: a small panel for the state after every step. */
 public final class Storyboard {
 
-    private static final int COLUMNS = 3;
-    private static final int PANEL_WIDTH = 300;
+    private static final int COLUMNS = 2;
+    private static final int PANEL_WIDTH = 336;
     private static final int PANEL_HEIGHT = 150;
     private static final int WIDTH = 20 + COLUMNS * (PANEL_WIDTH + 10) + 10;
 

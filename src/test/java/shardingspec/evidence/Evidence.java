@@ -15,14 +15,20 @@ public sealed interface Evidence {
     /** A script ran, wholly or up to the statement that failed. */
     record ScriptRun(ScriptResult result) implements Evidence {}
 
-    /** A query was explained. */
-    record Explained(String name, QueryPlan plan) implements Evidence {}
+    /** A query was explained, in a phase of the journey. */
+    record Explained(String phase, String name, QueryPlan plan) implements Evidence {}
 
     /** A query of the baseline was run on the cluster. */
     record Queried(String name, String sql, Rows rows) implements Evidence {}
 
-    /** The state of the cluster at a moment that matters: before or after a step. */
-    record Mapped(String moment, ShardMap map) implements Evidence {}
+    /** The state of the cluster before or after a step. */
+    record Mapped(String step, Moment moment, ShardMap map) implements Evidence {}
+
+    /** When the cluster was looked at. */
+    enum Moment {
+        BEFORE,
+        AFTER
+    }
 
     /** An application worked on the cluster while a step was taken. */
     record Worked(String during, History history) implements Evidence {}

@@ -73,15 +73,15 @@ public final class Journey implements AutoCloseable {
         try {
             mapsBefore.put(step, map());
             evidence.accept(new Evidence.StepTaken(step.phase().toString(), step.title()));
+            evidence.accept(new Evidence.Mapped(step.title(), Evidence.Moment.BEFORE, mapBefore(step)));
             step.take(runner);
             mapsAfter.put(step, map());
+            evidence.accept(new Evidence.Mapped(step.title(), Evidence.Moment.AFTER, mapAfter(step)));
             reached = step;
         } catch (RuntimeException e) {
             failure = new JourneyStoppedException("Step \"" + step.title() + "\" failed: " + e.getMessage(), e);
             throw failure;
         }
-        evidence.accept(new Evidence.Mapped("before: " + step.title(), mapBefore(step)));
-        evidence.accept(new Evidence.Mapped("after: " + step.title(), mapAfter(step)));
     }
 
     public Cluster cluster() {
@@ -153,7 +153,11 @@ public final class Journey implements AutoCloseable {
     }
 
     private QueryPlan explained(String name, QueryPlan plan) {
-        evidence.accept(new Evidence.Explained(name, plan));
+        String phase = Optional.ofNullable(reached)
+                .map(Step::phase)
+                .map(Phase::toString)
+                .orElse("");
+        evidence.accept(new Evidence.Explained(phase, name, plan));
         return plan;
     }
 

@@ -19,6 +19,10 @@ public enum Phase {
         return number;
     }
 
+    public String title() {
+        return title;
+    }
+
     @Override
     public String toString() {
         return "Phase " + number + ": " + title;

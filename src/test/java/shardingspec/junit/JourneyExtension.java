@@ -1,6 +1,7 @@
 package shardingspec.junit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -13,6 +14,7 @@ import shardingspec.cluster.auto.Providers;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.report.Reports;
+import shardingspec.report.RunReport;
 import shardingspec.settings.SeedSettings;
 import shardingspec.settings.Settings;
 
@@ -52,24 +54,42 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
     }
 
     static Journey journey(ExtensionContext context) {
+        return start(context).journey();
+    }
+
+    static RunReport report(ExtensionContext context) {
+        return start(context).report();
+    }
+
+    private static Start start(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Start.class, key -> Start.attempt(), Start.class)
-                .journey();
+                .getOrComputeIfAbsent(Start.class, key -> Start.attempt(), Start.class);
     }
 
     /** The one attempt to start: a journey, or why there is none. */
     private record Start(
-            @Nullable Journey started, @Nullable RuntimeException failure) implements AutoCloseable {
+            RunReport report,
+            @Nullable Journey started,
+            @Nullable RuntimeException failure) implements AutoCloseable {
 
         static Start attempt() {
+            RunReport report = Reports.begin();
             try {
+                long begin = System.nanoTime();
                 Settings settings = Settings.load(Path.of(""));
                 SeedSettings seed = SeedSettings.from(settings);
                 Cluster cluster = Providers.choose(settings).start(settings);
-                return new Start(new Journey(cluster, seed, Reports.ofRun(cluster)), null);
+                Journey journey = new Journey(cluster, seed, report);
+                try {
+                    report.clusterStarted(cluster, Duration.ofNanos(System.nanoTime() - begin));
+                } catch (RuntimeException e) {
+                    journey.close();
+                    throw e;
+                }
+                return new Start(report, journey, null);
             } catch (RuntimeException e) {
-                return new Start(null, e);
+                return new Start(report, null, e);
             }
         }
 
@@ -82,8 +102,10 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
 
         @Override
         public void close() {
-            if (started != null) {
-                started.close();
+            try (report) {
+                if (started != null) {
+                    started.close();
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ import shardingspec.journey.Step;
 /** Marks a class whose specs hold once the journey has taken a step, and before it takes the next. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(JourneyExtension.class)
+@ExtendWith({LessonExtension.class, JourneyExtension.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public @interface JourneySpec {
 

@@ -1,29 +1,96 @@
 package shardingspec.report;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import shardingspec.cluster.Cluster;
 import shardingspec.evidence.Evidence;
+import shardingspec.report.narrative.LessonRef;
 
-/** Tells on the console what is happening. */
+/** Tells on the console what is happening; in continuous integration only what a log needs. */
 final class ConsoleReport implements Consumer<Evidence> {
 
-    void started(Cluster cluster) {
-        say("Cluster: " + cluster.provider() + ", " + cluster.nodes());
+    private final PrintStream out;
+    private final boolean quiet;
+    private String phase = "";
+    private String lesson = "";
+    private int held;
+    private int failed;
+
+    ConsoleReport(PrintStream out, boolean quiet) {
+        this.out = out;
+        this.quiet = quiet;
+    }
+
+    void started(Environment environment, Duration took) {
+        out.println();
+        out.println(environment.versions() + ", provider "
+                + environment.values().get("Cluster provider") + ", started in " + Timings.seconds(took));
     }
 
     @Override
     public void accept(Evidence evidence) {
         if (evidence instanceof Evidence.StepTaken step) {
-            say(step.phase() + " — " + step.title());
+            announce(step);
         } else if (evidence instanceof Evidence.Progressed progress) {
-            say("    " + progress.message());
+            detail("      … " + progress.message());
         } else if (evidence instanceof Evidence.Worked worked) {
-            say("    meanwhile the application: " + worked.history().summary());
+            detail("      meanwhile the application: " + worked.history().summary());
         }
     }
 
-    @SuppressWarnings("SystemOut")
-    private static void say(String line) {
-        System.out.println(line);
+    private void announce(Evidence.StepTaken step) {
+        if (!step.phase().equals(phase)) {
+            phase = step.phase();
+            out.println();
+            out.println(phase);
+        }
+        detail("  ▸ " + step.title());
+    }
+
+    void lessonStarted(LessonRef started) {
+        if (!started.heading().equals(lesson)) {
+            lesson = started.heading();
+            detail("      " + lesson);
+        }
+    }
+
+    void lessonEnded(LessonRef ended, Optional<Throwable> failure) {
+        if (failure.isEmpty()) {
+            held++;
+            return;
+        }
+        failed++;
+        out.println("    ✗ " + ended.heading() + (ended.argument().isEmpty() ? "" : " · " + ended.argument())
+                + " does not hold");
+    }
+
+    void finished(Timings timings) {
+        out.println();
+        out.println(held + " lessons held" + (failed == 0 ? "." : ", " + failed + " did not."));
+        out.println();
+        out.println("Where the time went:");
+        timings.split().forEach(this::row);
+        out.println("The slowest statements:");
+        timings.slowest().forEach(this::row);
+        out.println();
+        out.println("The report, once the build has written it: "
+                + Path.of("allure-report", "index.html").toAbsolutePath());
+    }
+
+    private void row(List<String> cells) {
+        StringBuilder line = new StringBuilder("  ");
+        for (int index = 0; index < cells.size(); index++) {
+            line.append(index + 1 < cells.size() ? String.format("%-36s ", cells.get(index)) : cells.get(index));
+        }
+        out.println(line);
+    }
+
+    private void detail(String line) {
+        if (!quiet) {
+            out.println(line);
+        }
     }
 }

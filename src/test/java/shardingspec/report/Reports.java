@@ -1,17 +1,22 @@
 package shardingspec.report;
 
-import java.util.function.Consumer;
-import shardingspec.cluster.Cluster;
-import shardingspec.evidence.Evidence;
+import shardingspec.report.narrative.Chapter;
 
 /** Where the evidence of a run goes. */
 public final class Reports {
 
     private Reports() {}
 
-    public static Consumer<Evidence> ofRun(Cluster cluster) {
-        ConsoleReport console = new ConsoleReport();
-        console.started(cluster);
-        return console;
+    /** Opens the report of a run, before anything is started: so that what cannot be started is reported too. */
+    public static RunReport begin() {
+        ResultsFolder folder = ResultsFolder.ofRun();
+        folder.prepare();
+        folder.copyResource("categories.json");
+        return new RunReport(folder, new ConsoleReport(System.out, System.getenv("CI") != null));
+    }
+
+    /** Says which chapter the results of a spec class belong to. */
+    public static void announce(Class<?> spec, Chapter chapter) {
+        Shelf.add(spec, chapter);
     }
 }

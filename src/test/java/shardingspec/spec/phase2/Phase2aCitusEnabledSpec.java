@@ -11,6 +11,8 @@ import shardingspec.journey.Attempt;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
+import shardingspec.lesson.Picture;
 import shardingspec.sql.Database;
 import shardingspec.sql.ScriptResult;
 
@@ -20,6 +22,13 @@ class Phase2aCitusEnabledSpec {
 
     @Test
     @Order(1)
+    @Lesson(
+            question = "What turns a PostgreSQL server into a node of a cluster?",
+            script = "sharding/10_enable_citus.sql",
+            statements = {"create_extension", "citus_version"},
+            pictures = Picture.BEFORE_AND_AFTER,
+            notice = "One statement, on a database that already holds data, on every node and not only on the "
+                    + "coordinator.")
     void the_extension_exists_on_every_node(Journey journey) {
         for (Node node : journey.cluster().nodes()) {
             Assertions.assertThat(new Database(node).value("SELECT citus_version()"))
@@ -29,6 +38,12 @@ class Phase2aCitusEnabledSpec {
 
     @Test
     @Order(2)
+    @Lesson(
+            question = "Did that change anything about the tables?",
+            script = "sharding/10_enable_citus.sql",
+            statements = "create_extension",
+            pictures = Picture.CLUSTER,
+            notice = "No: Citus knows no table yet, and every row is where it was.")
     void creating_the_extension_moves_no_row_and_converts_no_table(Journey journey) {
         assertThat(journey.mapAfter(Step.CITUS_ENABLED)).hasNoTables().hasNoNode("worker1");
         assertThat(journey.contents()).holdsTheSameRowsAs(journey.oracleContents());
@@ -36,6 +51,14 @@ class Phase2aCitusEnabledSpec {
 
     @Test
     @Order(3)
+    @Lesson(
+            question = "What if a worker has no extension yet?",
+            script = "sharding/11_add_workers.sql",
+            statements = "add_worker1",
+            run = 1,
+            notice = "The message speaks of SSL, though the extension is what is missing: creating it makes "
+                    + "the certificate and switches TLS on. Create the extension on the worker first, and the "
+                    + "same call gets further.")
     void a_worker_without_the_extension_is_refused(Journey journey) {
         ScriptResult attempt = journey.result(Attempt.WORKERS_WITHOUT_EXTENSION);
 
@@ -46,6 +69,13 @@ class Phase2aCitusEnabledSpec {
 
     @Test
     @Order(4)
+    @Lesson(
+            question = "How do nodes prove to each other who they are?",
+            script = "sharding/11_add_workers.sql",
+            statements = "add_worker1",
+            run = 2,
+            notice = "They log in as any client does, and have no password yet. The cure is a row in "
+                    + "pg_dist_authinfo on every node, not trust in pg_hba.conf.")
     void a_node_without_a_password_for_the_others_is_refused(Journey journey) {
         ScriptResult attempt = journey.result(Attempt.NODES_WITHOUT_PASSWORD);
 
@@ -56,6 +86,12 @@ class Phase2aCitusEnabledSpec {
 
     @Test
     @Order(5)
+    @Lesson(
+            question = "Where is the password between nodes kept?",
+            script = "sharding/10a_share_node_credentials.sql",
+            statements = "store_credentials",
+            notice = "Two rows: node 0 stands for every other node, node -1 for the connection to itself. The "
+                    + "password itself is masked in this report.")
     void every_node_holds_a_password_for_the_others_and_for_itself(Journey journey) {
         for (Node node : journey.cluster().nodes()) {
             Assertions.assertThat(new Database(node)
@@ -67,6 +103,12 @@ class Phase2aCitusEnabledSpec {
 
     @Test
     @Order(6)
+    @Lesson(
+            question = "Why does a newer PostgreSQL want a list of decoders?",
+            script = "sharding/10_enable_citus.sql",
+            statements = "allow_citus_output_plugin",
+            notice = "Where the setting exists, citus is on the list. Without it, isolating a tenant in Phase "
+                    + "3 would fail with \"may not be used as an output plugin\".")
     void the_decoder_of_Citus_is_allowed_wherever_PostgreSQL_asks(Journey journey) {
         for (Node node : journey.cluster().nodes()) {
             Assertions.assertThat(new Database(node)

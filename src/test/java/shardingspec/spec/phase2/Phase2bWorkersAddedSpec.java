@@ -11,6 +11,8 @@ import shardingspec.cluster.Node;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
+import shardingspec.lesson.Picture;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 
@@ -20,6 +22,12 @@ class Phase2bWorkersAddedSpec {
 
     @Test
     @Order(1)
+    @Lesson(
+            question = "Who belongs to the cluster?",
+            script = "sharding/11_add_workers.sql",
+            statements = {"add_worker1", "add_worker2", "active_workers"},
+            pictures = Picture.BEFORE_AND_AFTER,
+            notice = "Two workers are active. The third runs as well, but the coordinator was not told of it.")
     void two_workers_are_active_and_the_third_is_no_member(Journey journey) {
         assertThat(journey.map())
                 .hasActiveWorkers("worker1", "worker2")
@@ -30,6 +38,12 @@ class Phase2bWorkersAddedSpec {
 
     @Test
     @Order(2)
+    @Lesson(
+            question = "Why must the coordinator know its own name?",
+            script = "sharding/11_add_workers.sql",
+            statements = "set_coordinator_host",
+            notice = "It is a node as well, group 0, and holds copies of reference tables. The workers connect "
+                    + "to it by this name.")
     void the_coordinator_is_registered_under_a_name_that_the_others_can_reach(Journey journey) {
         Node coordinator = journey.cluster().coordinator();
 
@@ -40,6 +54,12 @@ class Phase2bWorkersAddedSpec {
 
     @Test
     @Order(3)
+    @Lesson(
+            question = "Is the cluster healthy?",
+            script = "sharding/11_add_workers.sql",
+            statements = "cluster_health",
+            notice = "Nine connections between three nodes, each node to each, and all are true. This is the "
+                    + "first thing to ask when something is odd.")
     void every_node_reaches_every_node(Journey journey) {
         Rows health = journey.result("sharding/11_add_workers.sql").rows("cluster_health");
 
@@ -49,6 +69,12 @@ class Phase2bWorkersAddedSpec {
 
     @Test
     @Order(4)
+    @Lesson(
+            question = "Can anyone on the network read along?",
+            script = "sharding/10_enable_citus.sql",
+            notice = "No: every connection between nodes is encrypted with the self-signed certificate that "
+                    + "the extension made. That protects against listeners, not against an impostor: for that, "
+                    + "give the nodes certificates of your own.")
     void nodes_talk_to_each_other_over_TLS(Cluster cluster) {
         Rows connections = new Database(cluster.coordinator()).rows("""
                         SELECT result FROM run_command_on_all_nodes(
@@ -59,6 +85,11 @@ class Phase2bWorkersAddedSpec {
 
     @Test
     @Order(5)
+    @Lesson(
+            question = "May anyone on the network log in?",
+            script = "sharding/10a_share_node_credentials.sql",
+            notice = "Every rule of pg_hba.conf on every node says scram-sha-256. Many tutorials write trust "
+                    + "at this place.")
     void nodes_do_not_let_anybody_in_without_a_password(Cluster cluster) {
         for (Node node : cluster.nodes()) {
             Assertions.assertThat(new Database(node)

@@ -12,6 +12,7 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
 
 @JourneySpec(Step.QUERIES_EXPLAINED)
 @Tag("phase2")
@@ -22,6 +23,12 @@ class Phase2dQueryRoutingSpec {
     @ParameterizedTest
     @ValueSource(strings = {"tenant_orders", "tenant_order_by_key", "tenant_totals"})
     @Order(1)
+    @Lesson(
+            question = "Who is asked when a query names the user?",
+            script = "queries/23_explain_analyze.sql",
+            statements = "explain_tenant_orders",
+            notice = "One task on one node, whatever the size of the cluster; the other worker is not asked. "
+                    + "This is the query that sharding is made for.")
     void a_query_on_one_user_is_one_task_on_one_node(String query, Journey journey) {
         assertThat(journey.explain(Query.named(query))).isRoutedToSingleShard();
     }
@@ -37,6 +44,13 @@ class Phase2dQueryRoutingSpec {
                 "expensive_orders"
             })
     @Order(2)
+    @Lesson(
+            question = "Who is asked when a query names no user?",
+            script = "queries/23_explain_analyze.sql",
+            statements = "explain_orders_by_region",
+            notice = "Every shard: 32 tasks side by side on both workers, and the coordinator combines the "
+                    + "partial answers. More nodes make large answers faster, but a small one has 32 round "
+                    + "trips to pay.")
     void a_query_on_all_users_is_32_tasks_on_both_workers(String query, Journey journey, Cluster cluster) {
         assertThat(journey.explain(Query.named(query)))
                 .fansOutToAllShards(SHARDS, cluster.worker(1), cluster.worker(2));
@@ -44,6 +58,12 @@ class Phase2dQueryRoutingSpec {
 
     @Test
     @Order(3)
+    @Lesson(
+            question = "Does a join of two distributed tables need the network?",
+            script = "queries/22_join_queries.sql",
+            statements = "tenant_orders_with_items",
+            notice = "Not when both are joined on the column by which they are distributed: one task reads "
+                    + "both shards on one node.")
     void a_colocated_join_for_one_user_is_done_by_one_worker(Journey journey) {
         assertThat(journey.explain(Query.named("tenant_orders_with_items")))
                 .isRoutedToSingleShard()
@@ -52,6 +72,11 @@ class Phase2dQueryRoutingSpec {
 
     @Test
     @Order(4)
+    @Lesson(
+            question = "And for all users at once?",
+            script = "queries/22_join_queries.sql",
+            statements = "items_by_status",
+            notice = "32 pairs of shards are joined where they lie. No row of either table travels, only sums.")
     void a_colocated_join_over_all_users_is_pushed_down_to_every_shard(Journey journey, Cluster cluster) {
         assertThat(journey.explain(Query.named("items_by_status")))
                 .fansOutToAllShards(SHARDS, cluster.worker(1), cluster.worker(2))
@@ -60,6 +85,11 @@ class Phase2dQueryRoutingSpec {
 
     @Test
     @Order(5)
+    @Lesson(
+            question = "What does a join with a reference table cost?",
+            script = "queries/22_join_queries.sql",
+            statements = "tenant_orders_with_region",
+            notice = "Nothing on the network: the copy of regions lies on the same node as the shard.")
     void a_reference_join_for_one_user_is_done_by_one_worker(Journey journey) {
         assertThat(journey.explain(Query.named("tenant_orders_with_region")))
                 .isRoutedToSingleShard()
@@ -68,6 +98,11 @@ class Phase2dQueryRoutingSpec {
 
     @Test
     @Order(6)
+    @Lesson(
+            question = "And a reference join over all users?",
+            script = "queries/22_join_queries.sql",
+            statements = "revenue_by_region_name",
+            notice = "Every task joins with its own node's copy of regions, and sends back one sum a region.")
     void a_reference_join_over_all_users_is_pushed_down_to_every_shard(Journey journey, Cluster cluster) {
         assertThat(journey.explain(Query.named("revenue_by_region_name")))
                 .fansOutToAllShards(SHARDS, cluster.worker(1), cluster.worker(2))
@@ -76,6 +111,13 @@ class Phase2dQueryRoutingSpec {
 
     @Test
     @Order(7)
+    @Lesson(
+            question = "What does a local table cost in a join?",
+            script = "queries/22_join_queries.sql",
+            statements = "revenue_by_tier",
+            notice = "Its rows have to travel: the coordinator reads users first and sends the result along to "
+                    + "both workers. That is bearable for a thousand rows, and grows with every row and every "
+                    + "node.")
     void a_join_with_a_local_table_sends_its_rows_along_as_a_subplan(Journey journey, Cluster cluster) {
         assertThat(journey.explain(Query.named("revenue_by_tier")))
                 .hasSubplans(1)

@@ -13,6 +13,8 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
+import shardingspec.lesson.Picture;
 
 @JourneySpec(Step.PRODUCT_JOIN_CURED)
 @Tag("phase2")
@@ -22,6 +24,11 @@ class Phase2fProductJoinSpec {
 
     @Test
     @Order(1)
+    @Lesson(
+            question = "What if a join is not on the distribution column?",
+            script = "sharding/15_cure_product_join.sql",
+            statements = "broadcast_join",
+            notice = "products is local, so its rows are sent to every worker with the query: a broadcast.")
     void with_a_local_table_the_join_is_a_broadcast(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "broadcast_join"))
                 .hasSubplans(1)
@@ -30,6 +37,12 @@ class Phase2fProductJoinSpec {
 
     @Test
     @Order(2)
+    @Lesson(
+            question = "Would it help to distribute products too?",
+            script = "sharding/15_cure_product_join.sql",
+            statements = {"distribute_products", "refused_join"},
+            notice = "No: by its own id it is cut in another way than orders, and matching rows lie on "
+                    + "different nodes. The HINT names a switch, which the next lesson turns.")
     void between_two_distributed_tables_the_join_is_refused(Journey journey) {
         assertThat(journey.result(SCRIPT).statement("refused_join"))
                 .failedWith("XX000")
@@ -39,12 +52,25 @@ class Phase2fProductJoinSpec {
 
     @Test
     @Order(3)
+    @Lesson(
+            question = "What happens if the join is allowed?",
+            script = "sharding/15_cure_product_join.sql",
+            statements = {"enable_repartition_joins", "repartition_join"},
+            notice = "Both tables are split anew by product, and the workers exchange the pieces. It works, "
+                    + "and it moves every row of the join over the network.")
     void allowed_the_join_is_a_repartition(Journey journey) {
         assertThat(journey.planOf(SCRIPT, "repartition_join")).repartitions();
     }
 
     @Test
     @Order(4)
+    @Lesson(
+            question = "And the cure?",
+            script = "sharding/15_cure_product_join.sql",
+            statements = {"undistribute_products", "make_products_a_reference_table", "reference_join"},
+            pictures = Picture.BEFORE_AND_AFTER,
+            notice = "A hundred rows that seldom change belong on every node. As a reference table products "
+                    + "costs the join nothing.")
     void with_a_reference_table_the_join_is_pushed_down(Journey journey, Cluster cluster) {
         assertThat(journey.map()).isReferenceTable("products");
         assertThat(journey.planOf(SCRIPT, "reference_join"))
@@ -55,6 +81,11 @@ class Phase2fProductJoinSpec {
     @ParameterizedTest
     @ValueSource(strings = {"repartition_join", "reference_join"})
     @Order(5)
+    @Lesson(
+            question = "Do the ways differ in their answers?",
+            script = "sharding/15_cure_product_join.sql",
+            statements = "reference_join",
+            notice = "No: three ways to execute, one answer. They differ in what travels.")
     void however_it_is_executed_the_answer_is_the_same(String statement, Journey journey) {
         assertThat(journey.result(SCRIPT).rows(statement))
                 .areExactly(journey.result(SCRIPT).rows("broadcast_join"));
@@ -63,6 +94,9 @@ class Phase2fProductJoinSpec {
     @ParameterizedTest
     @MethodSource("shardingspec.journey.Query#all")
     @Order(6)
+    @Lesson(
+            question = "Did the cure change any other answer?",
+            notice = "No. Only the plan of the join with products is another one now.")
     void every_query_gives_the_rows_of_the_oracle(Query query, Journey journey) {
         assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
     }

@@ -15,6 +15,8 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
+import shardingspec.lesson.Picture;
 
 @JourneySpec(Step.WORKER_ADDED)
 @Tag("phase3")
@@ -22,6 +24,13 @@ class Phase3aWorkerAddedSpec {
 
     @Test
     @Order(1)
+    @Lesson(
+            question = "What happens when a node is added?",
+            script = "resharding/30_add_worker_node.sql",
+            statements = {"add_worker3", "shards_per_node"},
+            pictures = Picture.BEFORE_AND_AFTER,
+            notice = "It is a member at once, with a copy of every reference table, and without any shard: "
+                    + "adding capacity and moving data are two decisions.")
     void the_third_worker_is_active_and_empty(Journey journey, Cluster cluster) {
         assertThat(journey.map())
                 .hasActiveWorkers("worker1", "worker2", "worker3")
@@ -33,6 +42,11 @@ class Phase3aWorkerAddedSpec {
 
     @Test
     @Order(2)
+    @Lesson(
+            question = "Is the larger cluster healthy?",
+            script = "resharding/30_add_worker_node.sql",
+            statements = "active_workers",
+            notice = "Sixteen connections now, four nodes with each other, and all are true.")
     void it_can_reach_and_be_reached_by_every_node(Journey journey) {
         Assertions.assertThat(journey.health().column("result")).hasSize(16).containsOnly("t");
     }
@@ -40,6 +54,9 @@ class Phase3aWorkerAddedSpec {
     @ParameterizedTest
     @MethodSource("shardingspec.journey.Query#all")
     @Order(3)
+    @Lesson(
+            question = "Does the application notice the new node?",
+            notice = "No: the new node holds no shard, so no query is sent to it.")
     void no_query_notices(Query query, Journey journey) {
         assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
     }

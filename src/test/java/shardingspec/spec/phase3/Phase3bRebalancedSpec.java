@@ -16,6 +16,9 @@ import shardingspec.journey.Progress;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
+import shardingspec.lesson.Picture;
+import shardingspec.plan.PlanKind;
 import shardingspec.sql.Rows;
 import shardingspec.workload.Operation;
 import shardingspec.workload.SurvivingOrders;
@@ -29,6 +32,13 @@ class Phase3bRebalancedSpec {
     @ParameterizedTest
     @ValueSource(strings = {"orders", "order_items"})
     @Order(1)
+    @Lesson(
+            question = "How do shards get onto the new worker?",
+            script = "resharding/31_rebalance_shards.sql",
+            statements = {"start_rebalance", "shards_per_worker"},
+            pictures = Picture.BEFORE_AND_AFTER,
+            notice = "11, 11 and 10: as even as 32 can be. What moved is outlined in yellow, its old place "
+                    + "dashed; colocated shards moved together.")
     void by_shard_count_the_shards_are_spread_11_11_10(String table, Journey journey) {
         assertThat(journey.map())
                 .hasShardCount(table, 32)
@@ -37,12 +47,23 @@ class Phase3bRebalancedSpec {
 
     @Test
     @Order(2)
+    @Lesson(
+            question = "Is colocation kept during a rebalance?",
+            script = "resharding/31_rebalance_shards.sql",
+            statements = "shards_per_worker",
+            notice = "Yes: the unit of a move is a group of colocated shards, never one of them alone.")
     void colocated_shards_moved_together(Journey journey) {
         assertThat(journey.map()).areColocated("orders", "order_items");
     }
 
     @Test
     @Order(3)
+    @Lesson(
+            question = "Can I see what would move, before it moves?",
+            script = "resharding/31_rebalance_shards.sql",
+            statements = "plan_by_shard_count",
+            notice = "The plan is a query. Ten groups of shards move, five from each worker or so, and no more "
+                    + "than needed.")
     void by_shard_count_ten_shards_of_each_table_were_planned_to_move(Journey journey) {
         Rows plan = journey.result(SCRIPT).rows("plan_by_shard_count");
 
@@ -52,6 +73,13 @@ class Phase3bRebalancedSpec {
 
     @Test
     @Order(4)
+    @Lesson(
+            question = "Which strategy should I choose?",
+            script = "resharding/31_rebalance_shards.sql",
+            statements = "plan_by_disk_size",
+            notice = "By disk size is the default and here comes to the same, because each group counts as at "
+                    + "least 100 MB. Name the strategy: what is best depends on whether bytes or numbers weigh "
+                    + "more.")
     void by_disk_size_small_shards_count_as_equal_and_as_many_would_move(Journey journey) {
         Rows plan = journey.result(SCRIPT).rows("plan_by_disk_size");
 
@@ -61,6 +89,12 @@ class Phase3bRebalancedSpec {
 
     @Test
     @Order(5)
+    @Lesson(
+            question = "How far is it?",
+            script = "resharding/31_rebalance_shards.sql",
+            statements = {"start_rebalance", "wait_for_rebalance", "job_state"},
+            notice = "A rebalance runs in the background and its state is a query too. The console of this run "
+                    + "showed the percentage while it went on.")
     void the_progress_can_be_watched_while_it_runs(Journey journey) {
         Assertions.assertThat(journey.progressDuring(SCRIPT))
                 .filteredOn(Progress::isUnderway)
@@ -72,6 +106,11 @@ class Phase3bRebalancedSpec {
 
     @Test
     @Order(6)
+    @Lesson(
+            question = "Does the application have to stop meanwhile?",
+            script = "resharding/31_rebalance_shards.sql",
+            notice = "No: not one error while shards moved under it. The longest wait is the instant in which "
+                    + "a shard is switched to its new place.")
     void reads_and_writes_went_on_without_an_error(Journey journey) {
         assertThat(journey.historyDuring(SCRIPT))
                 .hasAtLeast(50, Operation.Kind.INSERT)
@@ -82,12 +121,21 @@ class Phase3bRebalancedSpec {
 
     @Test
     @Order(7)
+    @Lesson(
+            question = "Was anything lost that the server had confirmed?",
+            script = "resharding/31_rebalance_shards.sql",
+            notice = "Every write that was acknowledged during the move is there afterwards, as it was last "
+                    + "written.")
     void no_acknowledged_write_was_lost(Journey journey, Cluster cluster) {
         assertThat(journey.history()).lostNoAcknowledgedWrites(SurvivingOrders.read(cluster.coordinator()));
     }
 
     @Test
     @Order(8)
+    @Lesson(
+            question = "Are the tables complete?",
+            script = "resharding/31_rebalance_shards.sql",
+            notice = "Compared row by row with the server that never saw Citus and was told the same writes.")
     void the_tables_hold_what_they_held_and_exactly_what_was_written_meanwhile(Journey journey) {
         assertThat(journey.contents()).holdsTheSameRowsAs(journey.oracleContents());
     }
@@ -95,12 +143,21 @@ class Phase3bRebalancedSpec {
     @ParameterizedTest
     @MethodSource("shardingspec.journey.Query#all")
     @Order(9)
+    @Lesson(
+            question = "Are the answers still right?",
+            notice = "As on the one server that never saw Citus, with all that was written meanwhile.")
     void every_query_gives_the_rows_of_the_oracle(Query query, Journey journey) {
         assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
+        Assertions.assertThat(journey.explain(query).kind()).isNotEqualTo(PlanKind.REGULAR);
     }
 
     @Test
     @Order(10)
+    @Lesson(
+            question = "Does the new worker carry its share?",
+            script = "queries/21_cross_shard_query.sql",
+            statements = "orders_by_region",
+            notice = "The same 32 tasks, now on three workers.")
     void a_query_on_all_users_now_runs_on_three_workers(Journey journey, Cluster cluster) {
         assertThat(journey.explain(Query.named("orders_by_region")))
                 .fansOutToAllShards(32, cluster.worker(1), cluster.worker(2), cluster.worker(3));
@@ -108,6 +165,12 @@ class Phase3bRebalancedSpec {
 
     @Test
     @Order(11)
+    @Lesson(
+            question = "Did the moves clean up after themselves?",
+            script = "resharding/31_rebalance_shards.sql",
+            statements = "job_state",
+            notice = "No replication slot is left on any node. A forgotten one keeps the write-ahead log for "
+                    + "ever, until the disk is full: worth looking for after an aborted move.")
     void no_replication_slot_is_left_behind(Journey journey) {
         Assertions.assertThat(journey.replicationSlots()).isEmpty();
     }

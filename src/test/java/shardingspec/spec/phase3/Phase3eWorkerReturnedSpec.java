@@ -12,6 +12,8 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
+import shardingspec.lesson.Picture;
 import shardingspec.workload.SurvivingOrders;
 
 @JourneySpec(Step.WORKER_RETURNED)
@@ -22,6 +24,12 @@ class Phase3eWorkerReturnedSpec {
 
     @Test
     @Order(1)
+    @Lesson(
+            question = "Can a removed worker come back?",
+            script = "resharding/33a_return_worker.sql",
+            statements = {"add_worker2", "should_have_shards"},
+            notice = "Yes, as a new member: active, and with shouldhaveshards true again, since the mark went "
+                    + "away with the old entry.")
     void the_removed_worker_comes_back_active_and_may_hold_shards_again(Journey journey) {
         assertThat(journey.map())
                 .hasActiveWorkers("worker1", "worker2", "worker3")
@@ -30,6 +38,13 @@ class Phase3eWorkerReturnedSpec {
 
     @Test
     @Order(2)
+    @Lesson(
+            question = "Can the hot tenant have a node for itself?",
+            script = "resharding/33a_return_worker.sql",
+            statements = "move_one_shard_there",
+            pictures = Picture.BEFORE_AND_AFTER,
+            notice = "Its shard was cut out before, so it can be moved like any other. worker2 now holds the "
+                    + "two shards of user 42 and nothing else.")
     void it_takes_the_hot_tenants_shard_and_that_alone(Journey journey) {
         assertThat(journey.map()).areColocated("orders", "order_items");
         Assertions.assertThat(journey.map().distributedPlacementsOn("worker2"))
@@ -41,6 +56,11 @@ class Phase3eWorkerReturnedSpec {
 
     @Test
     @Order(3)
+    @Lesson(
+            question = "Who answers the hot tenant now?",
+            script = "queries/20_single_shard_query.sql",
+            statements = "tenant_orders",
+            notice = "One task, on worker2. All other tenants are rid of their loud neighbour.")
     void the_hot_tenant_is_now_served_by_the_returned_worker(Journey journey, Cluster cluster) {
         assertThat(journey.explain(Query.named("tenant_orders")))
                 .isRoutedToSingleShard()
@@ -49,6 +69,10 @@ class Phase3eWorkerReturnedSpec {
 
     @Test
     @Order(4)
+    @Lesson(
+            question = "Was the hot tenant locked out while it moved?",
+            script = "resharding/33a_return_worker.sql",
+            notice = "No error, and nothing lost.")
     void nothing_was_lost_and_no_error_seen(Journey journey, Cluster cluster) {
         assertThat(journey.historyDuring(SCRIPT)).sawNoErrors();
         assertThat(journey.history()).lostNoAcknowledgedWrites(SurvivingOrders.read(cluster.coordinator()));

@@ -16,6 +16,8 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
+import shardingspec.lesson.Picture;
 import shardingspec.sql.Database;
 import shardingspec.sql.ScriptResult;
 import shardingspec.workload.SurvivingOrders;
@@ -29,6 +31,17 @@ class Phase4aUndistributedSpec {
     @ParameterizedTest
     @ValueSource(strings = {"orders", "regions"})
     @Order(1)
+    @Lesson(
+            question = "Can one table come back alone?",
+            script = "resharding/34_undistribute_table.sql",
+            statements = {
+                "undistribute_orders_alone",
+                "undistribute_orders",
+                "undistribute_regions_alone",
+                "undistribute_regions"
+            },
+            notice = "Not while a foreign key connects it with one that stays. cascade_via_foreign_keys takes "
+                    + "the connected ones along, in one transaction.")
     void across_a_foreign_key_a_table_alone_is_refused(String table, Journey journey) {
         ScriptResult script = journey.result(SCRIPT);
 
@@ -41,12 +54,23 @@ class Phase4aUndistributedSpec {
 
     @Test
     @Order(2)
+    @Lesson(
+            question = "Is anything still sharded?",
+            script = "resharding/34_undistribute_table.sql",
+            statements = {"undistribute_products", "citus_tables"},
+            pictures = Picture.BEFORE_AND_AFTER,
+            notice = "citus_tables is empty: five regular tables, on the coordinator alone.")
     void no_table_is_known_to_Citus_any_more(Journey journey) {
         assertThat(journey.map()).hasNoTables();
     }
 
     @Test
     @Order(3)
+    @Lesson(
+            question = "Did the definitions survive the round trip?",
+            script = "resharding/34_undistribute_table.sql",
+            statements = "undistribute_orders",
+            notice = "Every column, default and sequence is as it was at the start.")
     void columns_defaults_and_sequences_are_as_in_phase_1(Journey journey, Cluster cluster) {
         Schema schema = Schema.read(cluster.coordinator());
 
@@ -58,6 +82,12 @@ class Phase4aUndistributedSpec {
 
     @Test
     @Order(4)
+    @Lesson(
+            question = "And the keys?",
+            script = "resharding/34_undistribute_table.sql",
+            statements = "undistribute_orders",
+            notice = "One thing has stayed of sharding: the keys begin with user_id. That is harmless, and "
+                    + "leaves the way back in open.")
     void keys_and_foreign_keys_are_as_in_phase_1_but_for_the_distribution_column(Journey journey, Cluster cluster) {
         List<String> expected = journey.baselineSchema().constraints().stream()
                 .map(line -> line.replace(
@@ -74,6 +104,11 @@ class Phase4aUndistributedSpec {
 
     @Test
     @Order(5)
+    @Lesson(
+            question = "And the indexes?",
+            script = "resharding/34_undistribute_table.sql",
+            statements = "undistribute_orders",
+            notice = "All there; only those of the two changed primary keys differ.")
     void indexes_are_as_in_phase_1_but_for_the_distribution_column(Journey journey, Cluster cluster) {
         List<String> expected = journey.baselineSchema().indexes().stream()
                 .map(line -> line.contains("orders_pkey") || line.contains("order_items_pkey")
@@ -88,6 +123,11 @@ class Phase4aUndistributedSpec {
     @ParameterizedTest
     @ValueSource(strings = {"users", "products", "orders", "order_items"})
     @Order(6)
+    @Lesson(
+            question = "Will the next insert collide with an old id?",
+            script = "resharding/34_undistribute_table.sql",
+            statements = "undistribute_orders",
+            notice = "No: each sequence stands at or above the highest id of its table.")
     void a_sequence_goes_on_above_every_id_that_it_gave(String table, Cluster cluster) {
         Database coordinator = new Database(cluster.coordinator());
         long given = Long.parseLong(coordinator.value("SELECT last_value FROM " + table + "_id_seq"));
@@ -98,6 +138,11 @@ class Phase4aUndistributedSpec {
 
     @Test
     @Order(7)
+    @Lesson(
+            question = "Is every row back?",
+            script = "resharding/34_undistribute_table.sql",
+            statements = {"undistribute_orders", "undistribute_regions"},
+            notice = "All rows, those included that were written while shards moved.")
     void all_rows_are_back_on_the_coordinator(Journey journey, Cluster cluster) {
         assertThat(journey.contents()).holdsTheSameRowsAs(journey.oracleContents());
         assertThat(journey.history()).lostNoAcknowledgedWrites(SurvivingOrders.read(cluster.coordinator()));
@@ -106,6 +151,10 @@ class Phase4aUndistributedSpec {
     @ParameterizedTest
     @MethodSource("shardingspec.journey.Query#all")
     @Order(8)
+    @Lesson(
+            question = "Are plans and answers as at the start?",
+            notice = "The plan has no node of Citus any more, and the answer is the same. Compare the time "
+                    + "with Phase 1.")
     void every_query_gives_the_rows_of_the_oracle_by_a_regular_plan(Query query, Journey journey) {
         assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
         assertThat(journey.explain(query)).isRegular();

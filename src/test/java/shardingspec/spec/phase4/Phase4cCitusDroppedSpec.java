@@ -13,6 +13,8 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
+import shardingspec.lesson.Picture;
 import shardingspec.sql.Database;
 
 @JourneySpec(Step.CITUS_DROPPED)
@@ -21,6 +23,12 @@ class Phase4cCitusDroppedSpec {
 
     @Test
     @Order(1)
+    @Lesson(
+            question = "Is the way back complete?",
+            script = "resharding/36_drop_citus.sql",
+            statements = {"drop_citus", "extensions"},
+            pictures = Picture.STORYBOARD,
+            notice = "plpgsql is the only extension, as at the start.")
     void no_extension_exists_as_at_the_start(Cluster cluster) {
         Assertions.assertThat(new Database(cluster.coordinator())
                         .rows("SELECT extname FROM pg_extension")
@@ -30,6 +38,11 @@ class Phase4cCitusDroppedSpec {
 
     @Test
     @Order(2)
+    @Lesson(
+            question = "What is left of the journey?",
+            script = "resharding/36_drop_citus.sql",
+            statements = "extensions",
+            notice = "All rows, and whatever was written on the way.")
     void all_rows_are_there(Journey journey) {
         assertThat(journey.contents()).holdsTheSameRowsAs(journey.oracleContents());
     }
@@ -37,6 +50,10 @@ class Phase4cCitusDroppedSpec {
     @ParameterizedTest
     @MethodSource("shardingspec.journey.Query#all")
     @Order(3)
+    @Lesson(
+            question = "What did the journey change for this query?",
+            notice = "The answers were the same in all phases. Compare the times: sharding is no way to make a "
+                    + "small table faster.")
     void every_query_gives_the_rows_of_the_oracle_by_a_regular_plan(Query query, Journey journey) {
         assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
         assertThat(journey.explain(query)).isRegular();

@@ -1,0 +1,35 @@
+package shardingspec.lesson;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a spec teaches. The report lays every lesson out alike: the question, the idea (from the header of the script), the
+ * statements with what the cluster answered, the pictures, what to notice, what to try.
+ *
+ * <p>A lesson is numbered by its class and its {@code @Order}: the third of {@code Phase2cTablesDistributedSpec} is 2.03.03.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Lesson {
+
+    /** What a newcomer would ask, and this spec answers. */
+    String question();
+
+    /** Where to look in what the cluster answered, and what it means. */
+    String notice();
+
+    /** The script that it is about, {@code sharding/12_distribute_table.sql}; its header gives the idea. */
+    String script() default "";
+
+    /** The statements of the script to be shown with their answers, by name. */
+    String[] statements() default {};
+
+    /** Which run of the script on the coordinator, counted from 1; 0 for the last one. */
+    int run() default 0;
+
+    /** What to draw besides the plans that the spec asks for, which are always drawn. */
+    Picture[] pictures() default {};
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.lesson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package shardingspec.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import shardingspec.cluster.Cluster;
+import shardingspec.sql.Database;
+import shardingspec.sql.Rows;
+
+/**
+ * What the run ran on.
+ *
+ * @param values by name
+ * @param settings those of the servers that differ from stock: name, stock value, value, why
+ */
+record Environment(Map<String, String> values, List<List<String>> settings) {
+
+    static final Environment NONE = new Environment(Map.of(), List.of());
+
+    Environment {
+        values = new TreeMap<>(values);
+        settings = List.copyOf(settings);
+    }
+
+    static Environment read(Cluster cluster) {
+        Database coordinator = new Database(cluster.coordinator());
+        Map<String, String> values = new TreeMap<>();
+        values.put("PostgreSQL", coordinator.value("SHOW server_version"));
+        values.put(
+                "Citus",
+                String.join(
+                        "",
+                        coordinator
+                                .rows("SELECT default_version FROM pg_available_extensions WHERE name = 'citus'")
+                                .column("default_version")));
+        values.put("Cluster provider", cluster.provider());
+        values.put("Java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
+        values.put("Operating system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        values.put("Processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        List<List<String>> settings = settings(coordinator);
+        settings.forEach(setting ->
+                values.put("Setting " + setting.get(0), setting.get(2) + " (stock: " + setting.get(1) + ")"));
+        return new Environment(values, settings);
+    }
+
+    private static List<List<String>> settings(Database coordinator) {
+        Map<String, String> reasons = SettingReasons.read();
+        Rows rows = coordinator.rows(
+                "SELECT name, coalesce(boot_val, '') AS stock, setting || coalesce(' ' || unit, '') AS value "
+                        + "FROM pg_settings WHERE name IN ('" + String.join("', '", reasons.keySet())
+                        + "') ORDER BY name");
+        List<List<String>> settings = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            String name = rows.value(row, "name");
+            settings.add(
+                    List.of(name, rows.value(row, "stock"), rows.value(row, "value"), reasons.getOrDefault(name, "")));
+        }
+        return settings;
+    }
+
+    String executor() {
+        String server = System.getenv("CI") == null ? "this machine" : "continuous integration";
+        return "{\"name\": \"Maven on " + server + "\", \"type\": \"maven\", \"buildName\": \"sharding-spec on "
+                + values.getOrDefault("Cluster provider", "no cluster") + "\"}";
+    }
+
+    /** {@code PostgreSQL 15.20, Citus 12.1-1}. */
+    String versions() {
+        return "PostgreSQL " + values.getOrDefault("PostgreSQL", "unknown") + ", Citus "
+                + values.getOrDefault("Citus", "unknown");
+    }
+}

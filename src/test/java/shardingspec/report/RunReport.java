@@ -1,0 +1,103 @@
+package shardingspec.report;
+
+import io.qameta.allure.Allure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import shardingspec.catalog.ShardMap;
+import shardingspec.cluster.Cluster;
+import shardingspec.evidence.Evidence;
+import shardingspec.report.narrative.LessonRef;
+import shardingspec.report.narrative.Notebook;
+import shardingspec.report.narrative.Page;
+import shardingspec.report.narrative.PageWriter;
+import shardingspec.report.narrative.StartPage;
+import shardingspec.report.narrative.Wording;
+import shardingspec.report.picture.Scene;
+
+/** The report of one run: takes the evidence, and is told when a lesson begins and ends. */
+public final class RunReport implements Consumer<Evidence>, AutoCloseable {
+
+    private final ResultsFolder folder;
+    private final ConsoleReport console;
+    private final Notebook notebook = new Notebook();
+    private final Timings timings = new Timings();
+    private final AllureReport allure = new AllureReport(Allure.getLifecycle());
+    private final List<Page> stablePages = new ArrayList<>();
+    private @Nullable Scene scene;
+    private Environment environment = Environment.NONE;
+
+    RunReport(ResultsFolder folder, ConsoleReport console) {
+        this.folder = folder;
+        this.console = console;
+    }
+
+    public void clusterStarted(Cluster cluster, Duration took) {
+        LessonListener.maskWith(Masker.of(cluster.coordinator().login()));
+        timings.started(took);
+        environment = Environment.read(cluster);
+        folder.writeEnvironment(environment.values());
+        folder.write("executor.json", environment.executor());
+        scene = Scenes.of(cluster);
+        console.started(environment, took);
+    }
+
+    @Override
+    public void accept(Evidence evidence) {
+        notebook.accept(evidence);
+        timings.accept(evidence);
+        console.accept(evidence);
+    }
+
+    public void lessonStarted(LessonRef lesson) {
+        notebook.turnPage();
+        timings.lessonStarted();
+        console.lessonStarted(lesson);
+    }
+
+    /** @param now looks at the cluster, for a claim that failed */
+    public void lessonEnded(LessonRef lesson, Optional<Throwable> failure, Supplier<ShardMap> now) {
+        timings.lessonEnded();
+        Scene seen = scene;
+        if (seen == null) {
+            return;
+        }
+        PageWriter writer = new PageWriter(notebook, seen, Wording.exact(seen));
+        allure.write(failure.map(cause -> writer.writeBroken(lesson, String.valueOf(cause.getMessage()), look(now)))
+                .orElseGet(() -> writer.write(lesson)));
+        docs().ifPresent(docs -> stablePages.add(new PageWriter(notebook, seen, Wording.stable(seen)).write(lesson)));
+        console.lessonEnded(lesson, failure);
+        timings.reported();
+    }
+
+    private static Optional<ShardMap> look(Supplier<ShardMap> now) {
+        try {
+            return Optional.of(now.get());
+        } catch (RuntimeException e) {
+            return Optional.empty(); // the cluster may be what failed; the lesson's own failure says more
+        }
+    }
+
+    @Override
+    public void close() {
+        Scene seen = scene;
+        if (seen != null) {
+            allure.writeApart(new StartPage(notebook, seen, Wording.exact(seen))
+                    .write(timings.slowest(), timings.split(), environment.settings()));
+            docs().ifPresent(docs -> docs.write(
+                    stablePages,
+                    new StartPage(notebook, seen, Wording.stable(seen))
+                            .write(List.of(), List.of(), environment.settings())));
+        }
+        console.finished(timings);
+        folder.refuseSecrets();
+    }
+
+    private Optional<DocsFolder> docs() {
+        return DocsFolder.ifWanted(environment);
+    }
+}

@@ -1,0 +1,113 @@
+package shardingspec.report.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import shardingspec.sql.Notice;
+import shardingspec.sql.Outcome;
+import shardingspec.sql.Rows;
+import shardingspec.sql.ScriptResult;
+import shardingspec.sql.SqlFailure;
+import shardingspec.sql.StatementResult;
+
+/** What a server answered, as blocks of a page and as raw text. */
+final class Answers {
+
+    private static final int MAX_ROWS = 10;
+    private static final int MAX_NOTICES = 8;
+    private static final int MAX_WIDTH = 160;
+
+    private final Wording wording;
+
+    Answers(Wording wording) {
+        this.wording = wording;
+    }
+
+    List<Block> blocks(StatementResult result) {
+        List<Block> blocks = new ArrayList<>();
+        String comment = result.statement().comment();
+        blocks.add(new Block.Sql(
+                comment.isEmpty() ? result.statement().name().replace('_', ' ') : comment,
+                wording.text(result.sql()) + ";",
+                ""));
+        Outcome outcome = result.outcome();
+        outcome.failure().ifPresent(failure -> blocks.add(refusal(failure)));
+        if (!outcome.failed()) {
+            if (!outcome.notices().isEmpty()) {
+                blocks.add(notices(outcome.notices()));
+            }
+            blocks.add(saysNothing(outcome.rows()) ? done(outcome) : rows(outcome.rows()));
+        }
+        return blocks;
+    }
+
+    Block rows(Rows rows) {
+        if (rows.columns().equals(List.of("QUERY PLAN"))) {
+            return new Block.Messages(
+                    rows.column("QUERY PLAN").stream().map(wording::text).toList());
+        }
+        List<List<String>> values = IntStream.range(0, Math.min(MAX_ROWS, rows.size()))
+                .mapToObj(row -> rows.columns().stream()
+                        .map(column -> shortened(rows.value(row, column)))
+                        .toList())
+                .toList();
+        String caption = rows.size() > MAX_ROWS
+                ? "The cluster answered: " + MAX_ROWS + " of " + rows.size() + " rows"
+                : "The cluster answered" + (rows.isEmpty() ? ": no row" : "");
+        return new Block.Table(caption, rows.columns(), wording.rows(rows.columns(), values));
+    }
+
+    /** No rows at all, or the one empty value of a function that returns nothing. */
+    private static boolean saysNothing(Rows rows) {
+        boolean oneValue = rows.size() == 1 && rows.columns().size() == 1;
+        return rows.columns().isEmpty()
+                || (oneValue && String.valueOf(rows.single()).isEmpty());
+    }
+
+    private static Block done(Outcome outcome) {
+        return new Block.Messages(
+                List.of(outcome.updateCount() > 0 ? "Done: " + outcome.updateCount() + " rows." : "Done."));
+    }
+
+    private Block notices(List<Notice> notices) {
+        List<String> lines = notices.stream()
+                .map(notice -> wording.text(notice.toString()))
+                .distinct()
+                .toList();
+        if (lines.size() <= MAX_NOTICES) {
+            return new Block.Messages(lines);
+        }
+        List<String> first = new ArrayList<>(lines.subList(0, MAX_NOTICES));
+        first.add("… and " + (lines.size() - MAX_NOTICES) + " more");
+        return new Block.Messages(first);
+    }
+
+    private Block refusal(SqlFailure failure) {
+        return new Block.Refusal(
+                failure.sqlState(),
+                wording.text(failure.message()),
+                wording.text(failure.detail()),
+                wording.text(failure.hint()));
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= MAX_WIDTH ? value : value.substring(0, MAX_WIDTH) + " …";
+    }
+
+    /** A whole run, as psql would show it. */
+    static Page.Attachment transcript(ScriptResult run) {
+        StringBuilder text = new StringBuilder();
+        for (StatementResult statement : run.statements()) {
+            Outcome outcome = statement.outcome();
+            text.append("-- ").append(statement.statement().name()).append('\n');
+            text.append(statement.sql()).append(";\n");
+            outcome.notices().forEach(notice -> text.append(notice).append('\n'));
+            outcome.failure().ifPresent(failure -> text.append(failure).append('\n'));
+            if (!outcome.rows().columns().isEmpty()) {
+                text.append(outcome.rows()).append('\n');
+            }
+            text.append(String.format("(%d ms)%n%n", outcome.elapsed().toMillis()));
+        }
+        return new Page.Attachment(run.script().name() + " on " + run.node().name() + ", everything", text.toString());
+    }
+}

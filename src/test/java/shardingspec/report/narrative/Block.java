@@ -1,0 +1,38 @@
+package shardingspec.report.narrative;
+
+import java.util.List;
+import shardingspec.report.picture.Drawing;
+
+/** A part of a page, whatever it is rendered to. */
+public sealed interface Block {
+
+    /** A paragraph under a small heading: the idea, what to notice, what to try. */
+    record Prose(String heading, String text) implements Block {}
+
+    /** A statement to copy. */
+    record Sql(String caption, String sql, String where) implements Block {}
+
+    /** Rows. */
+    record Table(String caption, List<String> columns, List<List<String>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** What a server said besides rows. */
+    record Messages(List<String> lines) implements Block {
+        public Messages {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** An error that was expected: it teaches. */
+    record Refusal(String sqlState, String message, String detail, String hint) implements Block {}
+
+    /** A picture. */
+    record Figure(Drawing drawing) implements Block {}
+
+    /** A claim that does not hold: what was expected, and what was found. */
+    record Broken(String text) implements Block {}
+}

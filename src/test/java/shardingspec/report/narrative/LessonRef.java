@@ -1,0 +1,47 @@
+package shardingspec.report.narrative;
+
+import java.util.List;
+import java.util.Locale;
+import shardingspec.lesson.Picture;
+
+/**
+ * A lesson in its place.
+ *
+ * @param order within its chapter
+ * @param title what the spec states
+ * @param argument what a parameterised spec was told, as text; empty for others
+ * @param query the query of the baseline that the argument is; empty if it is none
+ * @param statements of the script, to be shown
+ */
+public record LessonRef(
+        Chapter chapter,
+        int order,
+        String title,
+        String argument,
+        String query,
+        String question,
+        String notice,
+        String script,
+        List<String> statements,
+        int run,
+        List<Picture> pictures) {
+
+    public LessonRef {
+        statements = List.copyOf(statements);
+        pictures = List.copyOf(pictures);
+    }
+
+    /** {@code 2.03.07}. */
+    public String id() {
+        return String.format(Locale.ROOT, "%s.%02d", chapter.id(), order);
+    }
+
+    public String heading() {
+        return id() + " " + title;
+    }
+
+    /** Whether it is one of many alike, one a query. */
+    public boolean isOneOfMany() {
+        return !query.isEmpty();
+    }
+}

@@ -1,0 +1,157 @@
+package shardingspec.report.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import shardingspec.catalog.ShardMap;
+import shardingspec.evidence.Evidence;
+import shardingspec.journey.Query;
+import shardingspec.lesson.Picture;
+import shardingspec.plan.QueryPlan;
+import shardingspec.report.picture.ClusterPicture;
+import shardingspec.report.picture.PlanPicture;
+import shardingspec.report.picture.Scene;
+import shardingspec.sql.Script;
+import shardingspec.sql.ScriptParser;
+import shardingspec.sql.ScriptResult;
+import shardingspec.sql.StatementResult;
+import shardingspec.workload.History;
+import shardingspec.workload.Operation;
+
+/** Writes the page of a lesson from what the run saw. Every lesson has the same layout. */
+public final class PageWriter {
+
+    private static final int MAX_PLANS = 3;
+
+    private final Notebook notebook;
+    private final Scene scene;
+    private final Wording wording;
+    private final Answers answers;
+    private final Figures figures;
+
+    public PageWriter(Notebook notebook, Scene scene, Wording wording) {
+        this.notebook = notebook;
+        this.scene = scene;
+        this.wording = wording;
+        this.answers = new Answers(wording);
+        this.figures = new Figures(notebook, scene, wording);
+    }
+
+    public Page write(LessonRef lesson) {
+        List<Block> blocks = new ArrayList<>();
+        List<Page.Attachment> attachments = new ArrayList<>();
+        if (!lesson.question().isEmpty()) {
+            blocks.add(new Block.Prose("The question", lesson.question()));
+        }
+        if (lesson.isOneOfMany()) {
+            writeQuery(Query.named(lesson.query()), blocks);
+        } else {
+            writeScript(lesson, blocks, attachments);
+        }
+        writePlans(lesson, blocks, attachments);
+        lesson.pictures().forEach(picture -> blocks.addAll(figures.of(picture, lesson)));
+        if (lesson.isOneOfMany() && !lesson.pictures().contains(Picture.COMPARISON)) {
+            Block.Table comparison = new Comparison(notebook, wording, scene).of(Query.named(lesson.query()));
+            if (!comparison.rows().isEmpty()) {
+                blocks.add(comparison);
+            }
+        }
+        if (!lesson.notice().isEmpty()) {
+            blocks.add(new Block.Prose("What to notice", lesson.notice()));
+        }
+        header(lesson)
+                .filter(header -> !lesson.isOneOfMany())
+                .ifPresent(header -> blocks.add(new Block.Prose("Try next", header.tryNext())));
+        return new Page(lesson, blocks, attachments);
+    }
+
+    /** The same, with what went wrong at its head and the cluster as it is now. */
+    public Page writeBroken(LessonRef lesson, String failure, Optional<ShardMap> now) {
+        Page page = write(lesson);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Broken(failure));
+        now.ifPresent(map ->
+                blocks.add(new Block.Figure(ClusterPicture.of("The cluster when the claim failed", scene, map))));
+        blocks.addAll(page.blocks());
+        return new Page(lesson, blocks, page.attachments());
+    }
+
+    private static Optional<Script.Header> header(LessonRef lesson) {
+        return lesson.script().isEmpty()
+                ? Optional.empty()
+                : Optional.of(ScriptParser.load(lesson.script()).header());
+    }
+
+    private void writeScript(LessonRef lesson, List<Block> blocks, List<Page.Attachment> attachments) {
+        header(lesson).ifPresent(header -> {
+            blocks.add(new Block.Prose("The idea", header.idea()));
+            blocks.add(new Block.Prose("Why it matters", header.why()));
+        });
+        Optional<ScriptResult> run = notebook.run(lesson.script(), lesson.run());
+        for (String statement : lesson.statements()) {
+            run.flatMap(result -> find(result, statement))
+                    .ifPresentOrElse(
+                            result -> blocks.addAll(answers.blocks(result)), () -> writeBaseline(statement, blocks));
+        }
+        run.ifPresent(result -> attachments.add(Answers.transcript(result)));
+        if (lesson.statements().isEmpty()) {
+            notebook.historyDuring(lesson.script()).ifPresent(history -> blocks.add(worked(history)));
+        }
+    }
+
+    private static Optional<StatementResult> find(ScriptResult run, String statement) {
+        try {
+            return Optional.of(run.statement(statement));
+        } catch (NoSuchElementException e) {
+            return Optional.empty(); // a run that failed before it, which the page shows at its head
+        }
+    }
+
+    private void writeBaseline(String name, List<Block> blocks) {
+        Query.all().stream()
+                .filter(query -> query.name().equals(name))
+                .findFirst()
+                .ifPresent(query -> writeQuery(query, blocks));
+    }
+
+    private void writeQuery(Query query, List<Block> blocks) {
+        blocks.add(new Block.Sql(query.comment(), query.sql() + ";", query.script()));
+        notebook.answer(query.name()).ifPresent(answer -> blocks.add(answers.rows(answer.rows())));
+    }
+
+    private void writePlans(LessonRef lesson, List<Block> blocks, List<Page.Attachment> attachments) {
+        List<String> members = notebook.mapNow().map(ShardMap::activeWorkers).orElse(List.of());
+        int drawn = 0;
+        for (Evidence.Explained explained : notebook.explainedInLesson()) {
+            QueryPlan plan = explained.plan();
+            if (drawn++ < MAX_PLANS) {
+                blocks.add(new Block.Figure(PlanPicture.of(explained.name(), scene, wording.plan(plan), members)));
+            }
+            if (!lesson.isOneOfMany()) {
+                attachments.add(
+                        new Page.Attachment("Plan of " + explained.name() + ", as EXPLAIN gave it", plan.json()));
+            }
+        }
+    }
+
+    private Block worked(History history) {
+        List<String> columns = List.of("Inserts", "Updates", "Deletes", "Reads", "Errors", "Longest wait");
+        int errors = history.operations().size()
+                - history.withResult(Operation.Result.ACKNOWLEDGED).size();
+        List<String> row = wording.isExact()
+                ? List.of(
+                        count(history, Operation.Kind.INSERT),
+                        count(history, Operation.Kind.UPDATE),
+                        count(history, Operation.Kind.DELETE),
+                        count(history, Operation.Kind.READ),
+                        String.valueOf(errors),
+                        wording.time(history.longestStall()))
+                : List.of("…", "…", "…", "…", String.valueOf(errors), "…");
+        return new Block.Table("What the application did meanwhile", columns, List.of(row));
+    }
+
+    private static String count(History history, Operation.Kind kind) {
+        return String.valueOf(history.count(kind));
+    }
+}

@@ -1,0 +1,101 @@
+package shardingspec.report.narrative;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import shardingspec.plan.QueryPlan;
+import shardingspec.report.picture.Scene;
+
+/**
+ * How values are told: as this run saw them, or so that two runs on the same versions tell the same. The stable wording
+ * leaves out times, sizes and connection numbers, and calls every node by its name on PostgreSQL's own port.
+ */
+public final class Wording {
+
+    private static final String LEFT_OUT = "…";
+
+    private final boolean exact;
+    private final Scene scene;
+
+    private Wording(boolean exact, Scene scene) {
+        this.exact = exact;
+        this.scene = scene;
+    }
+
+    public static Wording exact(Scene scene) {
+        return new Wording(true, scene);
+    }
+
+    public static Wording stable(Scene scene) {
+        return new Wording(false, scene);
+    }
+
+    boolean isExact() {
+        return exact;
+    }
+
+    String time(Duration duration) {
+        return exact ? String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6) : LEFT_OUT;
+    }
+
+    QueryPlan plan(QueryPlan plan) {
+        return exact
+                ? plan
+                : new QueryPlan(
+                        plan.sql(),
+                        plan.taskCount(),
+                        plan.tasks(),
+                        plan.subplans(),
+                        plan.mapMergeJobs(),
+                        plan.coordinatorScans(),
+                        "",
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        "");
+    }
+
+    String text(String text) {
+        if (exact) {
+            return text;
+        }
+        String stable = text;
+        for (Map.Entry<String, String> node : scene.names().entrySet()) {
+            int colon = node.getKey().lastIndexOf(':');
+            String host = node.getKey().substring(0, colon);
+            String port = node.getKey().substring(colon + 1);
+            stable = stable.replace(node.getKey(), node.getValue() + ":5432")
+                    .replace("'" + host + "', " + port, "'" + node.getValue() + "', 5432")
+                    .replace("'" + host + "' AND nodeport = " + port, "'" + node.getValue() + "' AND nodeport = 5432")
+                    .replace("\"" + host + "\", port " + port, "\"" + node.getValue() + "\", port 5432")
+                    .replace("host=" + host + " port=" + port, "host=" + node.getValue() + " port=5432");
+        }
+        return stable.replaceAll("citus_\\d+_\\d+_\\d+_\\d+", "citus_" + LEFT_OUT)
+                .replaceAll("connectionId: \\d+", "connectionId: " + LEFT_OUT)
+                .replaceAll("gpid=\\d+", "gpid=" + LEFT_OUT)
+                .replaceAll("\\b\\d+(\\.\\d+)? ?(ms|bytes|kB|MB)\\b", LEFT_OUT + " $2");
+    }
+
+    /** Rows of an answer; where they name a node by host and port, the stable wording names it. */
+    List<List<String>> rows(List<String> columns, List<List<String>> rows) {
+        return exact ? rows : rows.stream().map(row -> row(columns, row)).toList();
+    }
+
+    private List<String> row(List<String> columns, List<String> row) {
+        List<String> stable = new ArrayList<>();
+        for (int index = 0; index < row.size(); index++) {
+            String column = columns.get(index);
+            int port = columns.indexOf(column.replace("name", "port"));
+            int host = columns.indexOf(column.replace("port", "name"));
+            if (column.matches(".*node_?name") && port >= 0) {
+                stable.add(scene.nameOf(row.get(index) + ":" + row.get(port)));
+            } else if (column.matches(".*node_?port") && host >= 0) {
+                stable.add("5432");
+            } else {
+                stable.add(text(row.get(index)));
+            }
+        }
+        return stable;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.report.narrative;
+
+import org.jspecify.annotations.NullMarked;

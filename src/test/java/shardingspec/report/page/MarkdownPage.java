@@ -1,0 +1,79 @@
+package shardingspec.report.page;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import shardingspec.report.narrative.Block;
+import shardingspec.report.narrative.Page;
+import shardingspec.report.picture.Drawing;
+
+/** A page as Markdown, as forges show it. */
+public final class MarkdownPage {
+
+    private final Function<Drawing, String> links;
+
+    /** @param links keeps a picture somewhere, and says where, relative to the page */
+    public MarkdownPage(Function<Drawing, String> links) {
+        this.links = links;
+    }
+
+    public String render(Page page) {
+        String suffix = page.lesson().argument().isEmpty() || page.lesson().isOneOfMany()
+                ? ""
+                : " · " + page.lesson().argument();
+        return "### " + page.lesson().heading() + suffix + "\n\n"
+                + page.blocks().stream().map(this::block).collect(Collectors.joining("\n"));
+    }
+
+    public String block(Block block) {
+        if (block instanceof Block.Prose prose) {
+            return switch (prose.heading()) {
+                case "The question" -> "**" + plain(prose.text()) + "**\n";
+                case "What to notice" -> "> **What to notice.** " + plain(prose.text()) + "\n";
+                default -> "*" + prose.heading() + ".* " + plain(prose.text()) + "\n";
+            };
+        } else if (block instanceof Block.Sql sql) {
+            return plain(sql.caption()) + "\n\n```sql\n" + sql.sql() + "\n```\n";
+        } else if (block instanceof Block.Table table) {
+            return plain(table.caption()) + "\n\n" + rows(table);
+        } else if (block instanceof Block.Messages messages) {
+            return fenced(String.join("\n", messages.lines()));
+        } else if (block instanceof Block.Refusal refusal) {
+            return "Refused, as expected:\n\n"
+                    + fenced("ERROR:  " + refusal.message() + "\nSQLSTATE: " + refusal.sqlState()
+                            + (refusal.detail().isEmpty() ? "" : "\nDETAIL:  " + refusal.detail())
+                            + (refusal.hint().isEmpty() ? "" : "\nHINT:  " + refusal.hint()));
+        } else if (block instanceof Block.Broken broken) {
+            return fenced(broken.text());
+        } else if (block instanceof Block.Figure figure) {
+            Drawing drawing = figure.drawing();
+            return "![" + plain(drawing.title() + ". " + drawing.description()) + "](" + links.apply(drawing) + ")\n";
+        }
+        throw new IllegalStateException("no way to render " + block);
+    }
+
+    private static String rows(Block.Table table) {
+        if (table.rows().isEmpty()) {
+            return "";
+        }
+        return line(table.columns())
+                + line(table.columns().stream().map(column -> "---").toList())
+                + table.rows().stream().map(MarkdownPage::line).collect(Collectors.joining())
+                + "\n";
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream()
+                .map(cell -> plain(cell).replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String fenced(String text) {
+        return "```text\n" + text.replace("```", "'''") + "\n```\n";
+    }
+
+    /** Text that Markdown takes for nothing else. */
+    private static String plain(String text) {
+        return text.replace("\n", " ").replaceAll("([\\\\`*_\\[\\]<>])", "\\\\$1");
+    }
+}

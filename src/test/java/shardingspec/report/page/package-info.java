@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.report.page;
+
+import org.jspecify.annotations.NullMarked;

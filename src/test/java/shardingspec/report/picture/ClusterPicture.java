@@ -1,0 +1,219 @@
+package shardingspec.report.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import shardingspec.catalog.CitusTable;
+import shardingspec.catalog.ClusterNode;
+import shardingspec.catalog.Placement;
+import shardingspec.catalog.ShardMap;
+import shardingspec.catalog.TableKind;
+
+/** The nodes, and which shard lies on which: one cell a shard, colocated shards below each other. */
+public final class ClusterPicture {
+
+    private static final int WIDTH = 720;
+    private static final int CELL = 14;
+    private static final int PITCH = 17;
+    private static final int PER_ROW = 12;
+    private static final int MAX_TABLES = 5;
+
+    private final Scene scene;
+    private final ShardMap map;
+    private final ShardMap before;
+    private final boolean changed;
+    private final Canvas canvas = new Canvas(WIDTH);
+    private final List<String> words = new ArrayList<>();
+
+    private ClusterPicture(Scene scene, ShardMap map, ShardMap before) {
+        this.scene = scene;
+        this.map = map;
+        this.before = before;
+        this.changed = !before.equals(map);
+    }
+
+    public static Drawing of(String title, Scene scene, ShardMap map) {
+        return new ClusterPicture(scene, map, map).draw(title);
+    }
+
+    /** The same, with what was not there before marked, and what went away outlined. */
+    public static Drawing changed(String title, Scene scene, ShardMap before, ShardMap map) {
+        return new ClusterPicture(scene, map, before).draw(title);
+    }
+
+    private Drawing draw(String title) {
+        canvas.bold(20, 30, title, 17, Canvas.INK);
+        int coordinatorBottom = drawCoordinator();
+        int top = coordinatorBottom + 44;
+        List<String> workers = scene.nodes().subList(1, scene.nodes().size());
+        int column = (WIDTH - 40 + 14) / Math.max(1, workers.size());
+        int bottom = top;
+        for (int index = 0; index < workers.size(); index++) {
+            bottom = Math.max(bottom, drawWorker(workers.get(index), 20 + index * column, top, true));
+        }
+        for (int index = 0; index < workers.size(); index++) {
+            int x = 20 + index * column;
+            frame(workers.get(index), x, top, column - 14, bottom - top, coordinatorBottom);
+            drawWorker(workers.get(index), x, top, false);
+        }
+        drawLegend(bottom + 28);
+        return canvas.finish(title, String.join(" ", words), bottom + 44);
+    }
+
+    private int drawCoordinator() {
+        String name = scene.nodes().get(0);
+        boolean member = map.node(name).isPresent();
+        canvas.rect(20, 46, WIDTH - 40, 84, Canvas.BOX, Canvas.LINE, 1.4);
+        canvas.bold(34, 70, name, 15, Canvas.INK);
+        String role = member
+                ? "plans every query, keeps the metadata"
+                : map.nodes().isEmpty() ? "an ordinary PostgreSQL server" : "not registered";
+        canvas.text(128, 70, role, 12.5, Canvas.FAINT);
+        List<String> known = map.tables().stream().map(CitusTable::name).toList();
+        List<String> regular =
+                scene.tables().stream().filter(table -> !known.contains(table)).toList();
+        double x = 34;
+        for (CitusTable table : map.tables()) {
+            if (table.kind() == TableKind.REFERENCE && holds(name, table.name())) {
+                x = pill(x, 88, table.name() + " (reference copy)", TableColours.REFERENCE, true);
+            } else if (table.kind() == TableKind.LOCAL) {
+                x = pill(x, 88, table.name() + " (local)", TableColours.LOCAL, true);
+            }
+        }
+        for (String table : regular) {
+            x = pill(x, 88, table + " (regular)", TableColours.LOCAL, false);
+        }
+        words.add(
+                name + ": " + role + (regular.isEmpty() ? "" : "; regular tables " + String.join(", ", regular)) + ".");
+        return 130;
+    }
+
+    private double pill(double x, double y, String text, String colour, boolean filled) {
+        double width = 18 + text.length() * 7.0;
+        canvas.rect(x, y, width, 26, filled ? colour : Canvas.PAPER, colour, 1.4);
+        canvas.text(x + 9, y + 17.5, text, 12.5, filled ? Canvas.PAPER : colour);
+        return x + width + 8;
+    }
+
+    private void frame(String worker, int x, int top, int width, int height, int coordinatorBottom) {
+        if (map.node(worker).isEmpty()) {
+            canvas.dashed(x, top, width, height, Canvas.LINE);
+            return;
+        }
+        canvas.line(x + width / 2.0, coordinatorBottom, x + width / 2.0, top, Canvas.LINE, 2);
+        canvas.rect(x, top, width, height, Canvas.BOX, Canvas.LINE, 1.4);
+    }
+
+    /** Draws what is in a worker's box, or only measures it; returns where it ends. */
+    private int drawWorker(String worker, int x, int top, boolean measureOnly) {
+        String state = map.node(worker).map(ClusterPicture::state).orElse("runs, but is not a member");
+        int y = top + 24;
+        if (!measureOnly) {
+            canvas.bold(x + 14, y, worker, 15, Canvas.INK);
+            canvas.text(x + 82, y, state, 12.5, Canvas.FAINT);
+            words.add(worker + ": " + state + ".");
+        }
+        List<String> references = map.tables().stream()
+                .filter(table -> table.kind() == TableKind.REFERENCE && holds(worker, table.name()))
+                .map(CitusTable::name)
+                .toList();
+        if (!references.isEmpty() && !measureOnly) {
+            String copies =
+                    references.size() > 2 ? references.size() + " reference tables" : String.join(", ", references);
+            pill(x + 14, y + 12, "copy: " + copies, TableColours.REFERENCE, true);
+            words.add(worker + " has copies of " + String.join(", ", references) + ".");
+        }
+        y += references.isEmpty() ? 12 : 52;
+        List<String> tables = new ArrayList<>(TableColours.distributed(map));
+        TableColours.distributed(before).stream()
+                .filter(table -> !tables.contains(table))
+                .forEach(tables::add);
+        for (String table : tables.subList(0, Math.min(MAX_TABLES, tables.size()))) {
+            y = drawShards(worker, table, x + 14, y + 14, measureOnly);
+        }
+        return Math.max(y + 12, top + 60);
+    }
+
+    private int drawShards(String worker, String table, int x, int y, boolean measureOnly) {
+        List<Placement> now = on(worker, map.placementsOf(table));
+        Set<Long> was = ids(on(worker, before.placementsOf(table)));
+        Set<Long> is = ids(now);
+        boolean existed = !before.placementsOf(table).isEmpty();
+        long gone = was.stream().filter(id -> !is.contains(id)).count();
+        if (now.isEmpty() && gone == 0) {
+            return y;
+        }
+        List<Placement> fresh = now.stream()
+                .filter(placement -> existed && !was.contains(placement.shardId()))
+                .toList();
+        if (!measureOnly) {
+            String count = table + ": " + now.size() + (now.size() == 1 ? " shard" : " shards")
+                    + (fresh.isEmpty() ? "" : ", +" + fresh.size())
+                    + (gone == 0 ? "" : ", \u2212" + gone);
+            canvas.text(x, y, count, 12.5, TableColours.of(table));
+            words.add(worker + " holds " + count + ".");
+            for (int index = 0; index < now.size() + gone; index++) {
+                double cellX = x + index % PER_ROW * (double) PITCH;
+                int row = index / PER_ROW;
+                double cellY = y + 7.0 + row * PITCH;
+                if (index < now.size()) {
+                    cell(now.get(index), fresh.contains(now.get(index)), cellX, cellY);
+                } else {
+                    canvas.dashed(cellX, cellY, CELL, CELL, Canvas.LINE);
+                }
+            }
+        }
+        int rows = (int) (now.size() + gone + PER_ROW - 1) / PER_ROW;
+        return y + 7 + rows * PITCH + 10;
+    }
+
+    private void cell(Placement placement, boolean fresh, double x, double y) {
+        boolean tenant = scene.holdsTenant(placement);
+        canvas.rect(
+                x,
+                y,
+                CELL,
+                CELL,
+                tenant ? TableColours.TENANT : TableColours.of(placement.table()),
+                fresh ? TableColours.MOVED : "none",
+                fresh ? 3 : 0);
+        if (tenant) {
+            canvas.centred(x + CELL / 2.0, y + 10.5, scene.tenant(), 9.5, Canvas.PAPER);
+            words.add("Shard " + placement.table() + " with tenant " + scene.tenant()
+                    + (placement.holdsOneHash() ? ", and nobody else," : "") + " lies on " + placement.node() + ".");
+        }
+    }
+
+    private void drawLegend(int y) {
+        if (map.placements().isEmpty()) {
+            return;
+        }
+        canvas.rect(20, y - 11, CELL, CELL, TableColours.TENANT, "none", 0);
+        canvas.text(40, y, "shard with user " + scene.tenant(), 12, Canvas.FAINT);
+        if (changed) {
+            canvas.rect(200, y - 11, CELL, CELL, TableColours.of("orders"), TableColours.MOVED, 3);
+            canvas.text(222, y, "was not here before", 12, Canvas.FAINT);
+            canvas.dashed(380, y - 11, CELL, CELL, Canvas.LINE);
+            canvas.text(400, y, "was here before", 12, Canvas.FAINT);
+        }
+    }
+
+    private static String state(ClusterNode node) {
+        return !node.active() ? "inactive" : node.shouldHaveShards() ? "active" : "active, marked to hold no shards";
+    }
+
+    private boolean holds(String node, String table) {
+        return !on(node, map.placementsOf(table)).isEmpty();
+    }
+
+    private static List<Placement> on(String node, List<Placement> placements) {
+        return placements.stream()
+                .filter(placement -> placement.node().equals(node))
+                .toList();
+    }
+
+    private static Set<Long> ids(List<Placement> placements) {
+        return placements.stream().map(Placement::shardId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,163 @@
+package shardingspec.report.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shardingspec.plan.PlanKind;
+import shardingspec.plan.QueryPlan;
+import shardingspec.plan.Scan;
+import shardingspec.plan.Task;
+
+/** Who talks to whom in a query: the coordinator on the left, the workers on the right, between them what travels. */
+public final class PlanPicture {
+
+    private static final int WIDTH = 720;
+    private static final int ROW = 96;
+    private static final int LEFT = 270;
+    private static final int RIGHT = 430;
+
+    private final Scene scene;
+    private final QueryPlan plan;
+    private final List<String> workers;
+    private final Canvas canvas = new Canvas(WIDTH);
+    private final List<String> words = new ArrayList<>();
+
+    private PlanPicture(Scene scene, QueryPlan plan, List<String> members) {
+        this.scene = scene;
+        this.plan = plan;
+        this.workers = Stream.concat(
+                        members.stream(),
+                        plan.nodes().stream()
+                                .map(scene::nameOf)
+                                .filter(name -> !name.equals(scene.nodes().get(0))))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** @param members workers that are part of the cluster, those without a task in this plan too */
+    public static Drawing of(String name, Scene scene, QueryPlan plan, List<String> members) {
+        return new PlanPicture(scene, plan, members).draw(name);
+    }
+
+    private Drawing draw(String name) {
+        String title = name + ": " + plan.kind().description();
+        canvas.bold(20, 30, title, 17, Canvas.INK);
+        boolean regular = plan.kind() == PlanKind.REGULAR;
+        int height = regular ? ROW : Math.max(1, workers.size()) * (ROW + 12) - 12;
+        drawCoordinator(height);
+        if (!regular) {
+            Map<String, List<Task>> tasks = tasksByNode();
+            for (int index = 0; index < workers.size(); index++) {
+                drawWorker(workers.get(index), tasks.getOrDefault(workers.get(index), List.of()), index);
+            }
+            drawShuffle();
+        }
+        return canvas.finish(title, String.join(" ", words), 50 + height + 20);
+    }
+
+    private void drawCoordinator(int height) {
+        boolean wide = plan.kind() == PlanKind.REGULAR;
+        canvas.rect(20, 50, wide ? WIDTH - 40 : LEFT - 20, height, Canvas.BOX, Canvas.LINE, 1.4);
+        canvas.bold(34, 74, scene.nodes().get(0), 15, Canvas.INK);
+        List<String> lines = new ArrayList<>();
+        if (!wide) {
+            lines.add("plans " + count(plan.taskCount(), "task"));
+        }
+        scans(plan.coordinatorScans()).forEach(scan -> lines.add((wide ? "" : "first ") + scan));
+        if (plan.subplans() > 0) {
+            lines.add("sends these rows along with the tasks");
+        }
+        if (!wide && plan.taskCount() > 1) {
+            lines.add(
+                    plan.received().isEmpty()
+                            ? "combines the answers"
+                            : "combines what it receives: " + plan.received());
+        } else if (!wide && !plan.received().isEmpty()) {
+            lines.add("passes the answer on: " + plan.received());
+        }
+        int y = 96;
+        for (String line : lines.subList(0, Math.min(lines.size(), (height - 40) / 17 + 1))) {
+            canvas.text(34, y, line, 12.5, Canvas.INK);
+            y += 17;
+        }
+        words.add("The coordinator " + String.join(", ", lines) + ".");
+    }
+
+    private void drawWorker(String worker, List<Task> tasks, int index) {
+        int y = 50 + index * (ROW + 12);
+        boolean busy = !tasks.isEmpty() || plan.kind() == PlanKind.REPARTITION;
+        if (busy) {
+            canvas.rect(RIGHT, y, WIDTH - RIGHT - 20, ROW, Canvas.BOX, Canvas.LINE, 1.4);
+        } else {
+            canvas.dashed(RIGHT, y, WIDTH - RIGHT - 20, ROW, Canvas.LINE);
+        }
+        canvas.bold(RIGHT + 14, y + 24, worker, 15, busy ? Canvas.INK : Canvas.FAINT);
+        if (!busy) {
+            canvas.text(RIGHT + 14, y + 46, "is not asked", 12.5, Canvas.FAINT);
+            words.add(worker + " is not asked.");
+            return;
+        }
+        String work =
+                plan.kind() == PlanKind.REPARTITION ? "splits its rows anew, then joins" : count(tasks.size(), "task");
+        canvas.text(RIGHT + 90, y + 24, work, 12.5, Canvas.FAINT);
+        for (int cell = 0; cell < Math.min(tasks.size(), 16); cell++) {
+            canvas.rect(RIGHT + 14 + cell * 16, y + 34, 12, 12, TableColours.of("orders"), "none", 0);
+        }
+        List<String> scans =
+                scans(tasks.stream().flatMap(task -> task.scans().stream()).toList());
+        int line = y + 64;
+        for (String scan : scans.subList(0, Math.min(2, scans.size()))) {
+            canvas.text(RIGHT + 14, line, scan, 12.5, Canvas.INK);
+            line += 17;
+        }
+        words.add(worker + " runs " + work + (scans.isEmpty() ? "" : ": " + String.join("; ", scans)) + ".");
+        drawTraffic(tasks, y);
+    }
+
+    private void drawTraffic(List<Task> tasks, int y) {
+        boolean broadcast = plan.subplans() > 0;
+        double middle = (LEFT + RIGHT) / 2.0;
+        canvas.arrow(
+                LEFT + 4, y + 36, RIGHT - 4, y + 36, broadcast ? TableColours.TENANT : TableColours.of("orders"), 2.5);
+        String down = plan.kind() == PlanKind.REPARTITION ? "map and merge tasks" : count(tasks.size(), "task");
+        canvas.centred(middle, y + 28, broadcast ? down + " + the local rows" : down, 12.5, Canvas.INK);
+        canvas.arrow(RIGHT - 4, y + 62, LEFT + 4, y + 62, Canvas.LINE, 2);
+        canvas.centred(middle, y + 78, tasks.size() > 1 ? "partial answers" : "answer", 12.5, Canvas.FAINT);
+    }
+
+    private void drawShuffle() {
+        if (plan.kind() != PlanKind.REPARTITION) {
+            return;
+        }
+        for (int index = 0; index + 1 < workers.size(); index++) {
+            int y = 50 + index * (ROW + 12) + ROW;
+            canvas.arrow(RIGHT + 215, y - 24, RIGHT + 215, y + 36, TableColours.TENANT, 3);
+            canvas.arrow(RIGHT + 240, y + 36, RIGHT + 240, y - 24, TableColours.TENANT, 3);
+            canvas.text(RIGHT + 14, y - 18, "rows cross between the workers", 12.5, TableColours.TENANT);
+        }
+        words.add("The workers exchange rows with each other (" + count(plan.mapMergeJobs(), "MapMergeJob") + ").");
+    }
+
+    private Map<String, List<Task>> tasksByNode() {
+        return plan.tasks().stream().collect(Collectors.groupingBy(task -> scene.nameOf(task.node())));
+    }
+
+    /** What is read of each table, the shards of one table taken together: {@code Seq Scan on orders, 10,000 rows}. */
+    private List<String> scans(List<Scan> scans) {
+        Map<String, Long> rows = new TreeMap<>();
+        scans.forEach(scan -> rows.merge(
+                scan.type() + " on " + scan.relation().replaceAll("_\\d+$", ""), scan.rowsRead(), Long::sum));
+        boolean measured = !plan.execution().isZero();
+        return rows.entrySet().stream()
+                .map(scan -> scan.getKey() + (measured ? ": " + Words.count(scan.getValue(), "row") : ""))
+                .toList();
+    }
+
+    private static String count(long number, String noun) {
+        return Words.count(number, noun);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.report.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shardingspec.settings.SeedSettings;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
@@ -37,9 +37,21 @@ class EnvExampleTest {
     }
 
     @Test
-    void copied_as_it_is_it_can_be_read(@TempDir Path directory) throws IOException {
+    void copied_as_it_is_it_changes_no_default(@TempDir Path directory) throws IOException {
+        Files.copy(EXAMPLE, directory.resolve(".env"));
+        Settings copied = Settings.load(directory, Map.of(), Map.of());
+        Settings none = Settings.of(Map.of(), Map.of(), Map.of());
+
+        assertThat(Setting.values())
+                .filteredOn(setting -> none.find(setting).isPresent())
+                .allSatisfy(setting -> assertThat(copied.find(setting)).isEqualTo(none.find(setting)));
+    }
+
+    @Test
+    void the_password_is_left_to_choose(@TempDir Path directory) throws IOException {
         Files.copy(EXAMPLE, directory.resolve(".env"));
 
-        assertThat(SeedSettings.from(Settings.load(directory))).isEqualTo(new SeedSettings(1_000, 10_000, 20));
+        assertThat(Settings.load(directory, Map.of(), Map.of()).find(Setting.POSTGRES_PASSWORD))
+                .isEmpty();
     }
 }

@@ -145,7 +145,7 @@ class SettingsTest {
                 CITUS_IMAGE=
                 """);
 
-        Settings settings = Settings.load(directory);
+        Settings settings = load();
 
         assertThat(settings.text(Setting.SEED_ORDERS)).isEqualTo("1234");
         assertThat(settings.text(Setting.POSTGRES_PASSWORD)).isEqualTo("with space");
@@ -163,14 +163,14 @@ class SettingsTest {
 
     @Test
     void there_need_not_be_a_file() {
-        assertThat(Settings.load(directory).text(Setting.WORKER3_PORT)).isEqualTo("5443");
+        assertThat(load().text(Setting.WORKER3_PORT)).isEqualTo("5443");
     }
 
     @Test
     void a_directory_in_the_place_of_the_file_is_refused() throws IOException {
         Files.createDirectory(directory.resolve(".env"));
 
-        assertThatThrownBy(() -> Settings.load(directory))
+        assertThatThrownBy(this::load)
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContainingAll(directory.resolve(".env").toString(), "is not a readable file");
     }
@@ -179,9 +179,14 @@ class SettingsTest {
     void a_line_that_is_no_assignment_is_refused() throws IOException {
         Files.writeString(directory.resolve(".env"), "SEED_USERS=60\nSEED_ORDERS 2000\n");
 
-        assertThatThrownBy(() -> Settings.load(directory))
+        assertThatThrownBy(this::load)
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContainingAll(directory.resolve(".env").toString(), "not NAME=value", "SEED_ORDERS 2000");
+    }
+
+    /** From the file alone, whatever the properties and the environment that the tests run with. */
+    private Settings load() {
+        return Settings.load(directory, NONE, NONE);
     }
 
     private static int users(

@@ -37,7 +37,12 @@ public final class Settings {
     public static Settings load(Path directory) {
         Map<String, String> properties = new TreeMap<>();
         System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name)));
-        return of(properties, System.getenv(), readDotenv(directory));
+        return load(directory, properties, System.getenv());
+    }
+
+    /** As {@link #load(Path)}, with the properties and the environment of another process. */
+    public static Settings load(Path directory, Map<String, String> properties, Map<String, String> environment) {
+        return of(properties, environment, readDotenv(directory));
     }
 
     /** Settings from three maps, the earlier ones winning. An empty value counts as absent. */

@@ -56,7 +56,7 @@ public final class LocalProvider implements ClusterProvider {
             cluster = new LocalCluster(folder, servers(installation, user, folder.path(), template, login));
             cluster.launch();
             return cluster;
-        } catch (ClusterStartException | UncheckedIOException e) {
+        } catch (RuntimeException e) {
             if (cluster == null) {
                 folder.close();
             } else {

@@ -8,7 +8,7 @@ public enum Picture {
     BEFORE_AND_AFTER,
     /** Every step so far, side by side. */
     STORYBOARD,
-    /** Rows in each shard, from the answers shown that have the columns shardid and row_count, by table_name if there. */
+    /** Rows in each shard, from the answers shown that have the columns shardid and row_count, by table_name or shard_key. */
     ROWS_PER_SHARD,
     /** Bytes of each shard of the distributed tables, from the catalogs. */
     SHARD_SIZES,

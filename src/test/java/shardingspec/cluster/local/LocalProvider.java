@@ -86,7 +86,8 @@ public final class LocalProvider implements ClusterProvider {
             for (int i = 0; i < count; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+            // Ascending: Citus deals shards out in the order of host and port, and so in that of the names, every time.
+            return sockets.stream().map(ServerSocket::getLocalPort).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on the loopback address", e);
         } finally {

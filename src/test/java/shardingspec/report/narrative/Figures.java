@@ -78,7 +78,10 @@ final class Figures {
     private static Map<String, List<Long>> series(Rows rows) {
         Map<String, List<Long>> series = new LinkedHashMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            String table = rows.columns().contains("table_name") ? rows.value(row, "table_name") : "orders";
+            String table = "orders";
+            for (String column : List.of("table_name", "shard_key")) {
+                table = rows.columns().contains(column) ? rows.value(row, column) : table;
+            }
             series.computeIfAbsent(table, name -> new ArrayList<>()).add(Long.parseLong(rows.value(row, "row_count")));
         }
         series.values().forEach(values -> values.sort((a, b) -> Long.compare(b, a)));

@@ -40,8 +40,11 @@ public final class BarChart {
                 .yAxisTitle(valuesTitle)
                 .build();
         style(chart.getStyler(), series.size() > 1);
-        series.forEach((name, values) ->
-                chart.addSeries(name, labels, values).setFillColor(Color.decode(TableColours.of(name))));
+        int next = 0;
+        for (Map.Entry<String, List<Long>> one : series.entrySet()) {
+            String colour = series.size() <= 2 ? TableColours.of(one.getKey()) : TableColours.nth(next++);
+            chart.addSeries(one.getKey(), labels, one.getValue()).setFillColor(Color.decode(colour));
+        }
         String description = describe(series);
         return new Drawing(title, description, speaking(svg(chart), title, description));
     }

@@ -101,8 +101,7 @@ public final class PlanPicture {
             words.add(worker + " is not asked.");
             return;
         }
-        String work =
-                plan.kind() == PlanKind.REPARTITION ? "splits its rows anew, then joins" : count(tasks.size(), "task");
+        String work = plan.kind() == PlanKind.REPARTITION ? "splits anew, joins" : count(tasks.size(), "task");
         canvas.text(RIGHT + 90, y + 24, work, 12.5, Canvas.FAINT);
         for (int cell = 0; cell < Math.min(tasks.size(), 16); cell++) {
             canvas.rect(RIGHT + 14 + cell * 16, y + 34, 12, 12, TableColours.of("orders"), "none", 0);

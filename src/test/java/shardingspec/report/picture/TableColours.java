@@ -24,6 +24,10 @@ final class TableColours {
         return DISTRIBUTED.get(known >= 0 ? known : 2 + Math.floorMod(table.hashCode(), DISTRIBUTED.size() - 2));
     }
 
+    static String nth(int index) {
+        return DISTRIBUTED.get(index % DISTRIBUTED.size());
+    }
+
     /** Distributed tables, the well-known ones first. */
     static List<String> distributed(ShardMap map) {
         return map.tables().stream()

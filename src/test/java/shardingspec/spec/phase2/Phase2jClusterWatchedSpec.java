@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Lesson;
 import shardingspec.sql.Rows;
 
 @JourneySpec(Step.CLUSTER_WATCHED)
@@ -19,6 +20,11 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(1)
+    @Lesson(
+            question = "Is the cluster in order?",
+            script = "monitoring/50_watch_the_cluster.sql",
+            statements = "cluster_health",
+            notice = "All true. Ask this first.")
     void every_connection_between_nodes_is_healthy(Journey journey) {
         Rows health = journey.result(WATCH).rows("cluster_health");
 
@@ -28,6 +34,12 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(2)
+    @Lesson(
+            question = "How many connections does each node have?",
+            script = "monitoring/50_watch_the_cluster.sql",
+            statements = "connections_per_node",
+            notice = "Each session of the coordinator may hold several to every worker: sessions times pool "
+                    + "size is what max_connections of a worker has to bear.")
     void connections_are_counted_on_every_node(Journey journey) {
         Assertions.assertThat(journey.result(WATCH).rows("connections_per_node").column("connections"))
                 .hasSize(3)
@@ -36,6 +48,11 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(3)
+    @Lesson(
+            question = "Which statements cost the most?",
+            script = "monitoring/50_watch_the_cluster.sql",
+            statements = "expensive_statements",
+            notice = "pg_stat_statements counts on the coordinator as on any server.")
     void the_statements_of_this_session_are_counted(Journey journey) {
         Assertions.assertThat(journey.result(WATCH).rows("expensive_statements").column("query"))
                 .isNotEmpty();
@@ -43,6 +60,11 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(4)
+    @Lesson(
+            question = "Which statements are routed, and for whom?",
+            script = "monitoring/50_watch_the_cluster.sql",
+            statements = "distributed_statements",
+            notice = "citus_stat_statements adds the executor and, for a routed statement, the tenant.")
     void a_statement_for_one_tenant_is_counted_with_the_tenant(Journey journey) {
         Rows statements = journey.result(WATCH).rows("distributed_statements");
 
@@ -51,6 +73,11 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(5)
+    @Lesson(
+            question = "Who is the loud neighbour?",
+            script = "monitoring/50_watch_the_cluster.sql",
+            statements = "busiest_tenants",
+            notice = "citus_stat_tenants counts by tenant. User 42 is there: a candidate for a shard of its " + "own.")
     void the_hot_tenant_is_among_the_busiest(Journey journey) {
         Assertions.assertThat(journey.result(WATCH).rows("busiest_tenants").column("tenant_attribute"))
                 .contains("42");
@@ -58,6 +85,11 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(6)
+    @Lesson(
+            question = "Is any shard broken?",
+            script = "monitoring/50_watch_the_cluster.sql",
+            statements = "placements_not_in_order",
+            notice = "No row is good news.")
     void no_placement_is_in_disorder(Journey journey) {
         Assertions.assertThat(
                         journey.result(WATCH).rows("placements_not_in_order").isEmpty())
@@ -66,6 +98,11 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(7)
+    @Lesson(
+            question = "Who is waiting for whom?",
+            script = "monitoring/51_find_lock_waits.sql",
+            statements = "lock_waits",
+            notice = "citus_lock_waits names both statements, wherever in the cluster they meet.")
     void a_lock_wait_is_seen_with_both_statements(Journey journey) {
         Rows waits = journey.result(LOCKS).rows("lock_waits");
 
@@ -76,6 +113,11 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(8)
+    @Lesson(
+            question = "Would pg_locks have shown it?",
+            script = "monitoring/51_find_lock_waits.sql",
+            statements = "waits_by_pg_locks",
+            notice = "Not on the coordinator: the two meet on a worker.")
     void the_coordinators_own_locks_show_nothing_of_it(Journey journey) {
         Assertions.assertThat(journey.result(LOCKS).rows("waits_by_pg_locks").single())
                 .isEqualTo("0");
@@ -83,6 +125,11 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(9)
+    @Lesson(
+            question = "Which statements run too long?",
+            script = "monitoring/51_find_lock_waits.sql",
+            statements = "long_running",
+            notice = "citus_stat_activity shows statements of all nodes, with the node they came from.")
     void long_running_statements_are_found(Journey journey) {
         Assertions.assertThat(journey.result(LOCKS).rows("long_running").column("query"))
                 .anyMatch(query -> query.contains("'shipped'"));
@@ -90,6 +137,17 @@ class Phase2jClusterWatchedSpec {
 
     @Test
     @Order(10)
+    @Lesson(
+            question = "How many connections does one query open?",
+            script = "tuning/60_limit_connections.sql",
+            statements = {
+                "pool_of_one",
+                "backends_with_pool_of_one",
+                "force_parallel",
+                "backends_with_forced_parallelism"
+            },
+            notice = "With a pool of one a single connection to each worker, with forced parallelism one a "
+                    + "task. Between the two Citus opens more only when a task takes long.")
     void a_pool_of_one_uses_one_backend_a_worker_and_forced_parallelism_one_a_task(Journey journey) {
         Assertions.assertThat(journey.result(CONNECTIONS)
                         .rows("backends_with_pool_of_one")

@@ -4,8 +4,12 @@
 --         Adaptive)", and under it the plan of one task as its worker runs it.
 -- Why:    Task Count is the first thing to read. 1 is a router query; 32 asks every shard.
 -- Expect: On a regular table an ordinary plan; distributed, Task Count 1 and then Task Count 32.
--- Try:    SET citus.explain_all_tasks TO on, and see all 32 instead of the slowest one.
+-- Try:    SET citus.explain_all_tasks TO on, and see all 32 instead of one.
 -- Nodes:  coordinator
+
+-- name: show_the_first_task
+-- Of many tasks EXPLAIN ANALYZE shows the slowest, another one every time. This shows the first.
+SET citus.explain_analyze_sort_method TO 'taskId';
 
 -- name: explain_tenant_orders
 -- One user: one task.

@@ -156,10 +156,10 @@ class Phase3bRebalancedSpec {
     @Lesson(
             question = "Does the new worker carry its share?",
             script = "queries/21_cross_shard_query.sql",
-            statements = "orders_by_region",
+            statements = "expensive_orders",
             notice = "The same 32 tasks, now on three workers.")
     void a_query_on_all_users_now_runs_on_three_workers(Journey journey, Cluster cluster) {
-        assertThat(journey.explain(Query.named("orders_by_region")))
+        assertThat(journey.explain(Query.named("expensive_orders")))
                 .fansOutToAllShards(32, cluster.worker(1), cluster.worker(2), cluster.worker(3));
     }
 

@@ -66,7 +66,7 @@ class Phase3cTenantIsolatedSpec {
             question = "Is the tenant really alone?",
             script = "resharding/32_isolate_tenant.sql",
             statements = "shard_after",
-            pictures = Picture.SHARD_SIZES,
+            pictures = Picture.CLUSTER,
             notice = "The smallest and the largest hash of the new shard are one and the same, and asked for "
                     + "its users it answers: 42.")
     void the_tenants_shard_holds_one_hash_and_nothing_else(String table, Journey journey) {

@@ -14,8 +14,8 @@ ARG PG_MAJOR=16
 ARG CITUS_VERSION=12.1.12
 
 # The key goes into a keyring of its own, which signs for this repository and for no other. No
-# fingerprint of it is known to be published, so what vouches for it is TLS. The package's name carries the series, which
-# is 12.1 for 12.1.12.
+# fingerprint of it is known to be published, so what vouches for it is TLS. The package's name carries the series:
+# 12.1 for 12.1.12.
 RUN set -eux; \
     apt-get update; \
     apt-get install -y --no-install-recommends ca-certificates curl gnupg; \

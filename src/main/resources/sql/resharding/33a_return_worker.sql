@@ -18,6 +18,11 @@ SELECT nodename, nodeport, isactive, shouldhaveshards
 FROM pg_dist_node
 WHERE nodename = :'worker2_host' AND nodeport = :worker2_port;
 
+-- name: copy_reference_tables
+-- A shard that joins with a reference table needs a copy of it beside itself. Adding a node does not always make
+-- one; a rebalance would.
+SELECT replicate_reference_tables('force_logical');
+
 -- name: move_one_shard_there
 -- To show that it works again: the hot tenant gets the returned node for itself.
 SELECT citus_move_shard_placement(get_shard_id_for_distribution_column('orders', 42),

@@ -13,9 +13,13 @@
 SET citus.max_adaptive_executor_pool_size = 1;
 
 -- name: backends_with_pool_of_one
--- Each shard tells which backend read it.
+-- Each shard tells which backend read it: process ids alone may be equal on two servers.
 SELECT count(DISTINCT backend) AS backends
-FROM (SELECT user_id, pg_backend_pid() AS backend FROM orders OFFSET 0) AS reads;
+FROM (
+    SELECT user_id, host(inet_server_addr()) || ':' || inet_server_port() || '/' || pg_backend_pid() AS backend
+    FROM orders
+    OFFSET 0
+) AS reads;
 
 -- name: stock_pool
 RESET citus.max_adaptive_executor_pool_size;
@@ -23,7 +27,11 @@ RESET citus.max_adaptive_executor_pool_size;
 -- name: backends_with_stock_pool
 -- As many as the executor finds worth it: more where tasks take long, hence not the same number every time.
 SELECT count(DISTINCT backend) AS backends
-FROM (SELECT user_id, pg_backend_pid() AS backend FROM orders OFFSET 0) AS reads;
+FROM (
+    SELECT user_id, host(inet_server_addr()) || ':' || inet_server_port() || '/' || pg_backend_pid() AS backend
+    FROM orders
+    OFFSET 0
+) AS reads;
 
 -- name: force_parallel
 SET citus.force_max_query_parallelization TO on;
@@ -31,4 +39,8 @@ SET citus.force_max_query_parallelization TO on;
 -- name: backends_with_forced_parallelism
 -- One for each of the 32 tasks.
 SELECT count(DISTINCT backend) AS backends
-FROM (SELECT user_id, pg_backend_pid() AS backend FROM orders OFFSET 0) AS reads;
+FROM (
+    SELECT user_id, host(inet_server_addr()) || ':' || inet_server_port() || '/' || pg_backend_pid() AS backend
+    FROM orders
+    OFFSET 0
+) AS reads;

@@ -19,9 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The temporary folder of one run, and the proof that the run lives: the JVM that made the folder holds a lock on a file
- * in it. The operating system releases the lock however that JVM ends, so a folder whose lock can be taken was left
- * behind, and with it everything that is named after it. A process id could be somebody else's by now; a lock cannot.
+ * The temporary folder of one run, and the proof that the run lives: the JVM that made the folder holds a lock on a
+ * file in it. The operating system releases the lock however that JVM ends, so a folder whose lock can be taken was
+ * left behind, and with it everything that is named after it. A process id could be somebody else's by now; a lock
+ * cannot.
  */
 public final class RunFolder implements AutoCloseable {
 
@@ -34,8 +35,8 @@ public final class RunFolder implements AutoCloseable {
     private static final String LOCK_FILE = "owner.lock";
 
     /**
-     * The folders of this very JVM. Their locks must not even be looked at: on POSIX systems, closing any channel on a file
-     * gives up all locks that the process holds on it.
+     * The folders of this very JVM. Their locks must not even be looked at: on POSIX systems, closing any channel on a
+     * file gives up all locks that the process holds on it.
      */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 

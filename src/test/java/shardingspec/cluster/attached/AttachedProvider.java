@@ -15,7 +15,10 @@ import shardingspec.settings.Settings;
 import shardingspec.sql.Session;
 import shardingspec.sql.SqlFailedException;
 
-/** A running cluster that the settings name: {@code docker compose up -d}, or anyone's own. No server is started or stopped. */
+/**
+ * A running cluster that the settings name: {@code docker compose up -d}, or anyone's own. No server is started or
+ * stopped.
+ */
 public final class AttachedProvider implements ClusterProvider {
 
     static final String NAME = "attached";
@@ -71,7 +74,9 @@ public final class AttachedProvider implements ClusterProvider {
         }
     }
 
-    /** Two journeys on one cluster would clear each other's tables. The lock goes with the session, however that ends. */
+    /**
+     * Two journeys on one cluster would clear each other's tables. The lock goes with the session, however that ends.
+     */
     private static void requireLock(Session coordinator) {
         if (!"t"
                 .equals(coordinator

@@ -11,8 +11,8 @@ import shardingspec.sql.Database;
 import shardingspec.sql.Session;
 
 /**
- * Takes back the TLS that Citus switched on. That a node has none before the extension exists is part of what the journey
- * shows, and dropping the extension does not undo it.
+ * Takes back the TLS that Citus switched on. That a node has none before the extension exists is part of what the
+ * journey shows, and dropping the extension does not undo it.
  *
  * <p>TLS that somebody set up is not touched: what Citus made is told by the name in its self-signed certificate.
  */

@@ -10,7 +10,8 @@ import shardingspec.sql.Session;
  *
  * @param claimed whether an earlier run claimed the database while it was empty
  * @param ours tables that are named as in the scripts, and shards of such tables
- * @param others everything else that a database may carry: tables, and extensions that neither Citus nor the journey brings
+ * @param others everything else that a database may carry: tables, and extensions that neither Citus nor the journey
+ *     brings
  * @param distributed those of the others that Citus manages, and that would go with it
  */
 record Inventory(boolean claimed, List<String> ours, List<String> others, List<String> distributed) {

@@ -4,7 +4,9 @@ import shardingspec.cluster.Node;
 import shardingspec.settings.Login;
 import shardingspec.sql.Session;
 
-/** The oracle of an attached cluster: a second database on the coordinator's server, in which Citus is never created. */
+/**
+ * The oracle of an attached cluster: a second database on the coordinator's server, in which Citus is never created.
+ */
 final class OracleDatabase {
 
     private static final String SUFFIX = "_sharding_spec_oracle";

@@ -6,8 +6,8 @@ import shardingspec.cluster.ClusterStartException;
 import shardingspec.sql.Session;
 
 /**
- * Keeps the journey from dropping what is not its own. {@code users} and {@code orders} are common names, so a name proves
- * nothing: only what lies in a database that an earlier run found empty, and claimed, is cleared without asking.
+ * Keeps the journey from dropping what is not its own. {@code users} and {@code orders} are common names, so a name
+ * proves nothing: only what lies in a database that an earlier run found empty, and claimed, is cleared without asking.
  */
 final class Ownership {
 

@@ -15,8 +15,8 @@ import shardingspec.settings.Login;
 import shardingspec.settings.Settings;
 
 /**
- * Five PostgreSQL servers in Docker containers: the four of {@code docker-compose.yml}, on free ports, and the oracle. They
- * live as long as the run, and nothing of them stays.
+ * Five PostgreSQL servers in Docker containers: the four of {@code docker-compose.yml}, on free ports, and the oracle.
+ * They live as long as the run, and nothing of them stays.
  */
 public final class ComposeProvider implements ClusterProvider {
 
@@ -84,11 +84,11 @@ public final class ComposeProvider implements ClusterProvider {
         CitusCapability capability = CitusCapability.of(server.node());
         Optional<String> obstacle = capability.obstacle();
         if (obstacle.isPresent() || !capability.extensions().isEmpty()) {
-            throw new ClusterStartException(
-                    "The image " + image + " does not fit: a server from it "
-                            + obstacle.orElseGet(() -> "starts with extensions in its database "
-                                    + capability.extensions() + ", while the journey begins on a regular one")
-                            + ". CITUS_IMAGE takes an image built from this project's Dockerfile; leave it out to have one built");
+            throw new ClusterStartException("The image " + image + " does not fit: a server from it "
+                    + obstacle.orElseGet(() -> "starts with extensions in its database " + capability.extensions()
+                            + ", while the journey begins on a regular one")
+                    + ". CITUS_IMAGE takes an image built from this project's Dockerfile; leave it out to have one "
+                    + "built");
         }
     }
 }

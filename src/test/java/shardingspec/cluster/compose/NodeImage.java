@@ -9,7 +9,9 @@ import shardingspec.cluster.ClusterStartException;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
-/** The image that every server runs from: the one that CITUS_IMAGE names, else the one that the Dockerfile describes. */
+/**
+ * The image that every server runs from: the one that CITUS_IMAGE names, else the one that the Dockerfile describes.
+ */
 final class NodeImage {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeImage.class);
@@ -21,8 +23,8 @@ final class NodeImage {
     }
 
     /**
-     * Makes sure that the image is on this machine. Building it here, and not as a part of {@code docker compose up}, lets
-     * the failure show what the build printed.
+     * Makes sure that the image is on this machine. Building it here, and not as a part of {@code docker compose up},
+     * lets the failure show what the build printed.
      *
      * @return the name of the image
      */

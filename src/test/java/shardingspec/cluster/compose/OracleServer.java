@@ -10,8 +10,8 @@ import shardingspec.cluster.Node;
 import shardingspec.settings.Login;
 
 /**
- * The plain PostgreSQL beside the cluster. It runs from the image of the nodes, so that it is the very same PostgreSQL, but
- * preloads nothing.
+ * The plain PostgreSQL beside the cluster. It runs from the image of the nodes, so that it is the very same PostgreSQL,
+ * but preloads nothing.
  */
 final class OracleServer {
 

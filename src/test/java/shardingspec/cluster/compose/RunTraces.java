@@ -15,8 +15,8 @@ import org.testcontainers.DockerClientFactory;
 
 /**
  * All that one run has on the Docker engine, found by labels that carry the run's id: containers, volumes and networks.
- * Removing by label does the work of {@code docker compose down -v} and needs neither the Compose file nor the settings of
- * the run, so that one way serves for a run that ends, for one that failed to start, and for one that was killed.
+ * Removing by label does the work of {@code docker compose down -v} and needs neither the Compose file nor the settings
+ * of the run, so that one way serves for a run that ends, for one that failed to start, and for one that was killed.
  */
 record RunTraces(String runId) {
 

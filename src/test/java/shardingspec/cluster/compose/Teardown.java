@@ -8,8 +8,8 @@ import shardingspec.cluster.RunFolder;
 /**
  * Ends a run exactly once, whoever comes first: the caller's close, a failed start, or the JVM's shutdown on Ctrl-C.
  *
- * <p>An interrupted start goes on in its own thread while the shutdown hook works, and may still make a container. So the
- * hook removes what there is, which makes the start fail, waits for that, and removes again.
+ * <p>An interrupted start goes on in its own thread while the shutdown hook works, and may still make a container. So
+ * the hook removes what there is, which makes the start fail, waits for that, and removes again.
  */
 final class Teardown implements AutoCloseable {
 

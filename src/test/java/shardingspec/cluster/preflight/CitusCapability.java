@@ -9,8 +9,8 @@ import shardingspec.sql.Rows;
 import shardingspec.sql.SqlFailedException;
 
 /**
- * Whether a running server can become a Citus node: what a wrong image or a half-configured server is told by before the
- * journey starts, instead of by a spec in the middle of it.
+ * Whether a running server can become a Citus node: what a wrong image or a half-configured server is told by before
+ * the journey starts, instead of by a spec in the middle of it.
  *
  * @param preloaded the value of {@code shared_preload_libraries}
  * @param walLevel the value of {@code wal_level}

@@ -38,8 +38,9 @@ SELECT count(DISTINCT user_id) AS user_id, count(DISTINCT region) AS region,
        count(DISTINCT created_at) AS created_at, count(DISTINCT status) AS status
 FROM orders;
 
--- name: rows_per_shard
--- The rows of every shard, largest first.
+-- name: count_rows_of_every_shard
+-- Each shard is asked, and the answers kept for the next two questions.
+CREATE TEMPORARY TABLE shard_rows AS
 SELECT 'user_id' AS shard_key, shardid, result::bigint AS row_count
 FROM run_command_on_shards('orders_by_user', 'SELECT count(*) FROM %s')
 UNION ALL SELECT 'region', shardid, result::bigint
@@ -47,23 +48,19 @@ FROM run_command_on_shards('orders_by_region', 'SELECT count(*) FROM %s')
 UNION ALL SELECT 'created_at', shardid, result::bigint
 FROM run_command_on_shards('orders_by_time', 'SELECT count(*) FROM %s')
 UNION ALL SELECT 'status', shardid, result::bigint
-FROM run_command_on_shards('orders_by_status', 'SELECT count(*) FROM %s')
+FROM run_command_on_shards('orders_by_status', 'SELECT count(*) FROM %s');
+
+-- name: rows_per_shard
+-- The rows of every shard, largest first.
+SELECT shard_key, shardid, row_count
+FROM shard_rows
 ORDER BY shard_key, row_count DESC, shardid;
 
 -- name: balance
 -- The two figures to compare designs by: the largest shard against the mean, and the shards in vain.
 SELECT shard_key, count(*) AS shards, count(*) FILTER (WHERE row_count = 0) AS empty_shards,
        max(row_count) AS largest, round(max(row_count) / avg(row_count), 1) AS largest_to_mean
-FROM (
-    SELECT 'user_id' AS shard_key, result::bigint AS row_count
-    FROM run_command_on_shards('orders_by_user', 'SELECT count(*) FROM %s')
-    UNION ALL SELECT 'region', result::bigint
-    FROM run_command_on_shards('orders_by_region', 'SELECT count(*) FROM %s')
-    UNION ALL SELECT 'created_at', result::bigint
-    FROM run_command_on_shards('orders_by_time', 'SELECT count(*) FROM %s')
-    UNION ALL SELECT 'status', result::bigint
-    FROM run_command_on_shards('orders_by_status', 'SELECT count(*) FROM %s')
-) AS shards
+FROM shard_rows
 GROUP BY shard_key
 ORDER BY shard_key;
 
@@ -78,4 +75,4 @@ SELECT count(*) AS orders FROM orders_by_user WHERE user_id = 42;
 SELECT count(*) AS orders FROM orders_by_time WHERE user_id = 42;
 
 -- name: drop
-DROP TABLE orders_by_user, orders_by_region, orders_by_time, orders_by_status;
+DROP TABLE shard_rows, orders_by_user, orders_by_region, orders_by_time, orders_by_status;

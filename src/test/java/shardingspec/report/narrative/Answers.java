@@ -71,6 +71,7 @@ final class Answers {
 
     private Block notices(List<Notice> notices) {
         List<String> lines = notices.stream()
+                .map(Answers::folded)
                 .map(notice -> wording.text(notice.toString()))
                 .distinct()
                 .toList();
@@ -80,6 +81,21 @@ final class Answers {
         List<String> first = new ArrayList<>(lines.subList(0, MAX_NOTICES));
         first.add("… and " + (lines.size() - MAX_NOTICES) + " more");
         return new Block.Messages(first);
+    }
+
+    /**
+     * Of the commands sent to nodes each kind is shown once: they differ by shard, connection and time alone, and how many
+     * connections there are is for the executor to decide. All of them are in the attachment.
+     */
+    private static Notice folded(Notice notice) {
+        if (!notice.message().startsWith("issuing ")) {
+            return notice;
+        }
+        String kind = notice.message()
+                .replaceAll("(?<=[a-z])_\\d{6,}\\b", "_…")
+                .replaceAll("(?<=assign_distributed_transaction_id\\()[^)]*", "…")
+                .replaceAll("'citus_[\\d_]+'", "'citus_…'");
+        return new Notice(notice.severity(), kind, "", "");
     }
 
     private Block refusal(SqlFailure failure) {

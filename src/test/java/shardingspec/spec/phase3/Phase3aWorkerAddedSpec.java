@@ -34,6 +34,7 @@ class Phase3aWorkerAddedSpec {
     void the_third_worker_is_active_and_empty(Journey journey, Cluster cluster) {
         assertThat(journey.map())
                 .hasActiveWorkers("worker1", "worker2", "worker3")
+                .holdsNoDistributedShards("worker3")
                 .hasShardsPerWorker("orders", Map.of("worker1", 16, "worker2", 16, "worker3", 0));
         Assertions.assertThat(
                         PhysicalShards.ofDistributedTablesOn(cluster.worker(3)).names())

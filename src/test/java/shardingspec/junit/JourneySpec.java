@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shardingspec.journey.Step;
@@ -13,6 +14,7 @@ import shardingspec.journey.Step;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({LessonExtension.class, JourneyExtension.class})
+@Tag("journey")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public @interface JourneySpec {
 

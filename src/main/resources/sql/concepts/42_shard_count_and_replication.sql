@@ -52,6 +52,7 @@ ORDER BY shardid;
 
 -- name: colocate_unequal
 -- Refused: another number of shards, or of copies, cannot lie beside it.
+-- upstream: citusdata/citus#695 what has to be the same for two tables to be colocated
 -- refused
 SELECT update_distributed_table_colocation('replicated_orders', colocate_with => 'orders');
 

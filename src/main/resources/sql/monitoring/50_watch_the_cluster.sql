@@ -4,13 +4,17 @@
 --         statements and which tenants cost most.
 -- Why:    Each node knows only itself; these views ask all of them. The usual snippets need mending on a real
 --         cluster: citus_stat_activity has nodeid and no nodename, and pg_stat_statements must be created.
--- Expect: A table of healthy connections, sizes and counts per node, connections per node, the statements of
---         this journey by their total time, and user 42 among the tenants.
+-- Expect: A table of healthy connections, sizes and counts per node, connections per node, two statements with
+--         their calls and times, and user 42 among the tenants.
 -- Try:    SELECT * FROM citus_stat_activity WHERE is_worker_query, while a long query runs.
 -- Nodes:  coordinator
 
 -- name: create_pg_stat_statements
 CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
+
+-- name: forget_earlier_statements
+-- Of this database only; the library has counted since the server started.
+SELECT pg_stat_statements_reset(0, oid) FROM pg_database WHERE datname = current_database();
 
 -- name: track_statements
 -- Citus keeps its own statistics on request: which statements went to one tenant, and which executor ran them.
@@ -41,10 +45,10 @@ GROUP BY n.nodename, n.nodeport
 ORDER BY n.nodename, n.nodeport;
 
 -- name: expensive_statements
--- The coordinator's own statistics.
-SELECT left(query, 60) AS query, calls, round(mean_exec_time::numeric, 1) AS mean_ms, rows
+-- The coordinator's own statistics, the costliest first.
+SELECT left(query, 70) AS query, calls, rows, round(mean_exec_time::numeric, 1) AS mean_ms
 FROM pg_stat_statements
-WHERE query LIKE '%orders%'
+WHERE query LIKE '%FROM orders%'
 ORDER BY total_exec_time DESC
 LIMIT 5;
 
@@ -56,10 +60,12 @@ ORDER BY executor, query, partition_key
 LIMIT 10;
 
 -- name: busiest_tenants
--- Counted by the workers, which have to be told so in their configuration: citus.stat_tenants_track.
-SELECT tenant_attribute, read_count_in_this_period, query_count_in_this_period
+-- Counted by the workers, which have to be told so in their configuration: citus.stat_tenants_track. A period
+-- lasts a minute (citus.stat_tenants_period).
+SELECT tenant_attribute, sum(query_count_in_this_period + query_count_in_last_period) AS recent_queries
 FROM citus_stat_tenants
-ORDER BY query_count_in_this_period DESC, tenant_attribute
+GROUP BY tenant_attribute
+ORDER BY recent_queries DESC, tenant_attribute
 LIMIT 5;
 
 -- name: placements_not_in_order

@@ -14,6 +14,7 @@ SELECT get_shard_id_for_distribution_column('orders', 42) AS shardid;
 
 -- name: isolate_alone
 -- Refused: the shards of one colocation group are always cut together.
+-- upstream: citusdata/citus_docs#270 how CASCADE came to be asked for
 -- refused
 SELECT isolate_tenant_to_new_shard('orders', 42);
 

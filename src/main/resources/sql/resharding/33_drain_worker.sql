@@ -13,6 +13,7 @@
 
 -- name: remove_before_drain
 -- Refused: it still holds the only copy of its shards.
+-- upstream: citusdata/citus#7457 a node that died with the only placement of a shard
 -- refused
 SELECT citus_remove_node(:'worker2_host', :worker2_port);
 

@@ -11,6 +11,7 @@
 
 -- name: undistribute_orders_alone
 -- Refused: order_items points at orders.
+-- upstream: citusdata/citus#4457 why the cascade has to be asked for
 -- refused
 SELECT undistribute_table('orders');
 

@@ -20,6 +20,7 @@ SELECT citus_version();
 -- name: allow_citus_output_plugin
 -- Newer PostgreSQL minors let only listed libraries decode the write-ahead log. Citus brings its own
 -- decoder for tenant isolation and shard splits, so it has to be on the list where there is one.
+-- upstream: citusdata/citus#8778 the minors that brought output_plugin_libraries, and what failed
 DO $$
 BEGIN
     IF EXISTS (SELECT FROM pg_settings WHERE name = 'output_plugin_libraries') THEN

@@ -22,6 +22,8 @@ SELECT citus_set_coordinator_host(:'coordinator_host', :coordinator_port);
 
 -- name: add_worker1
 -- The coordinator connects to the worker and copies the metadata to it.
+-- upstream: citusdata/citus#2534 a worker without the extension speaks no TLS, so each needs it first
+-- upstream: citusdata/citus#7134 where the password for the worker comes from
 SELECT citus_add_node(:'worker1_host', :worker1_port);
 
 -- name: add_worker2

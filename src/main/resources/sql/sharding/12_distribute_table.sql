@@ -12,6 +12,7 @@
 
 -- name: distribute_with_simple_key
 -- Refused: the primary key (id) could only be checked by asking all shards.
+-- upstream: citusdata/citus#4656 why a key must include the distribution column
 -- refused
 SELECT create_distributed_table('orders', 'user_id');
 
@@ -48,5 +49,6 @@ SELECT truncate_local_data_after_distributing_table('order_items');
 
 -- name: reference_local_table
 -- Refused: a distributed table cannot point at a local one; users stays behind.
+-- upstream: citusdata/citus#4059 which tables a distributed table may point at
 -- refused
 ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);

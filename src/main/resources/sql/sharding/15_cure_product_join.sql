@@ -25,6 +25,7 @@ SELECT create_distributed_table('products', 'id', colocate_with => 'none');
 
 -- name: refused_join
 -- Refused: matching rows now lie on different shards.
+-- upstream: citusdata/citus#4156 joins of tables that are not colocated
 -- refused
 SELECT p.category, count(*) AS orders, sum(o.amount) AS revenue
 FROM orders o

@@ -27,13 +27,8 @@ record Environment(Map<String, String> values, List<List<String>> settings) {
         Database coordinator = new Database(cluster.coordinator());
         Map<String, String> values = new TreeMap<>();
         values.put("PostgreSQL", coordinator.value("SHOW server_version"));
-        values.put(
-                "Citus",
-                String.join(
-                        "",
-                        coordinator
-                                .rows("SELECT default_version FROM pg_available_extensions WHERE name = 'citus'")
-                                .column("default_version")));
+        // Of the preloaded library: the catalogs only know the extension's version, 12.1-1, and no minor of it.
+        values.put("Citus", coordinator.value("SELECT coalesce(current_setting('citus.version', true), 'none')"));
         values.put("Cluster provider", cluster.provider());
         values.put("Java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
         values.put("Operating system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -49,6 +49,7 @@ class ReportPagesTest {
                         new Block.Table(text, List.of(text), List.of(List.of(text))),
                         new Block.Messages(List.of(text)),
                         new Block.Refusal("0A000", text, text, text),
+                        new Block.Upstream("citusdata/citus#1", text),
                         new Block.Broken(text),
                         new Block.Figure(new Drawing(text, text, "<svg>" + text + "</svg>"))),
                 List.of(new Page.Attachment("raw", text)));

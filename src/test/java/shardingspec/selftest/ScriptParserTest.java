@@ -3,6 +3,7 @@ package shardingspec.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +81,36 @@ class ScriptParserTest {
         assertThat(script.statements())
                 .containsExactly(
                         new ScriptStatement(
-                                "first", "Count them, all of them.", false, false, "SELECT count(*)\nFROM orders", 13),
-                        new ScriptStatement("second", "", false, false, "SELECT 2", 17));
+                                "first",
+                                "Count them, all of them.",
+                                false,
+                                false,
+                                List.of(),
+                                "SELECT count(*)\nFROM orders",
+                                13),
+                        new ScriptStatement("second", "", false, false, List.of(), "SELECT 2", 17));
+    }
+
+    @Test
+    void an_upstream_thread_is_no_prose() {
+        ScriptStatement statement = parse("""
+                -- name: first
+                -- Refused: it cannot be.
+                -- upstream: citusdata/citus#7457 a dead node with the only placement
+                -- refused
+                SELECT 1;
+                """).statement("first");
+
+        assertThat(statement.comment()).isEqualTo("Refused: it cannot be.");
+        assertThat(statement.upstream()).containsExactly("citusdata/citus#7457 a dead node with the only placement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7457 a dead node", "citusdata/citus#7457", "https://example.org/7457"})
+    void an_upstream_thread_needs_a_repository_a_number_and_words(String thread) {
+        assertThatThrownBy(() -> parse("-- name: first\n-- upstream: " + thread + "\nSELECT 1;\n"))
+                .isInstanceOf(ScriptSyntaxException.class)
+                .hasMessageContaining("owner/name#number");
     }
 
     @Test

@@ -86,6 +86,7 @@ class StatementAssertTest {
     }
 
     private static StatementResult result(Outcome outcome) {
-        return new StatementResult(new ScriptStatement("isolate_alone", "", true, false, SQL, 1), SQL, outcome, null);
+        return new StatementResult(
+                new ScriptStatement("isolate_alone", "", true, false, List.of(), SQL, 1), SQL, outcome, null);
     }
 }

@@ -24,6 +24,9 @@ public final class ScriptParser {
     private static final Pattern DEFAULT =
             Pattern.compile("\\\\if :\\{\\?(\\w+)} \\\\else \\\\(set|getenv) (\\w+) (\\S+) \\\\endif");
     private static final Pattern HEADER_KEY = Pattern.compile("(Idea|Why|Expect|Try|Nodes|Set):\\s*(.*)");
+    private static final String NAME = "name:";
+    private static final String UPSTREAM = "upstream:";
+    private static final Pattern THREAD = Pattern.compile("[\\w.-]+/[\\w.-]+#\\d+ .+");
     private static final String REFUSED = "refused";
     private static final String EXPLAINED = "explained";
     private static final Set<String> MARKS = Set.of(REFUSED, EXPLAINED);
@@ -87,22 +90,36 @@ public final class ScriptParser {
     }
 
     private static ScriptStatement statement(String script, List<String> comments, String sql, int line) {
-        String name = comments.stream()
-                .filter(comment -> comment.startsWith("name:"))
-                .map(comment -> comment.substring("name:".length()).strip())
+        String name = marked(comments, NAME).stream()
                 .findFirst()
                 .orElseThrow(() -> new ScriptSyntaxException(
                         script + " line " + line + ": a statement needs a line \"-- name: …\" before it"));
         boolean refused = comments.contains(REFUSED);
         boolean explained = comments.contains(EXPLAINED);
+        List<String> upstream = marked(comments, UPSTREAM);
+        upstream.stream()
+                .filter(thread -> !THREAD.matcher(thread).matches())
+                .findFirst()
+                .ifPresent(thread -> {
+                    throw new ScriptSyntaxException(script + " line " + line
+                            + ": an upstream thread is written owner/name#number and what it is about, not: " + thread);
+                });
         String prose = comments.stream()
-                .filter(comment -> !comment.startsWith("name:") && !MARKS.contains(comment))
+                .filter(comment -> !comment.startsWith(NAME) && !comment.startsWith(UPSTREAM))
+                .filter(comment -> !MARKS.contains(comment))
                 .collect(Collectors.joining(" "))
                 .strip();
         String statement = SqlText.soleStatement(sql)
                 .orElseThrow(() -> new ScriptSyntaxException(
                         script + " line " + line + ": one statement a name, and each on lines of its own"));
-        return new ScriptStatement(name, prose, refused, explained, statement, line);
+        return new ScriptStatement(name, prose, refused, explained, upstream, statement, line);
+    }
+
+    private static List<String> marked(List<String> comments, String mark) {
+        return comments.stream()
+                .filter(comment -> comment.startsWith(mark))
+                .map(comment -> comment.substring(mark.length()).strip())
+                .toList();
     }
 
     private static void readDefault(String script, int line, String text, Map<String, String> defaults) {

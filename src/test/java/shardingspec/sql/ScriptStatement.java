@@ -1,5 +1,7 @@
 package shardingspec.sql;
 
+import java.util.List;
+
 /**
  * One statement of a script.
  *
@@ -7,7 +9,14 @@ package shardingspec.sql;
  * @param comment the prose before it
  * @param refused whether the script marks it, with {@code -- refused}, as one that the server turns down
  * @param explained whether the script asks, with {@code -- explained}, for its plan to be shown too
+ * @param upstream threads where others met it, from {@code -- upstream:}, as {@code owner/name#number what it is about}
  * @param sql without its semicolon, psql variables not yet replaced
  * @param line where it starts in the file, counted from 1
  */
-public record ScriptStatement(String name, String comment, boolean refused, boolean explained, String sql, int line) {}
+public record ScriptStatement(
+        String name, String comment, boolean refused, boolean explained, List<String> upstream, String sql, int line) {
+
+    public ScriptStatement {
+        upstream = List.copyOf(upstream);
+    }
+}

@@ -38,6 +38,9 @@ final class Answers {
             }
             blocks.add(saysNothing(outcome.rows()) ? done(outcome) : rows(outcome.rows()));
         }
+        result.statement().upstream().stream()
+                .map(thread -> thread.split(" ", 2))
+                .forEach(thread -> blocks.add(new Block.Upstream(thread[0], thread[1])));
         return blocks;
     }
 

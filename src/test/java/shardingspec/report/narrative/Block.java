@@ -30,6 +30,19 @@ public sealed interface Block {
     /** An error that was expected: it teaches. */
     record Refusal(String sqlState, String message, String detail, String hint) implements Block {}
 
+    /**
+     * A thread where others met the same.
+     *
+     * @param name {@code owner/name#number}
+     */
+    record Upstream(String name, String about) implements Block {
+
+        /** GitHub leads from an issue's address to a pull request of that number too. */
+        public String address() {
+            return "https://github.com/" + name.replace("#", "/issues/");
+        }
+    }
+
     /** A picture. */
     record Figure(Drawing drawing) implements Block {}
 

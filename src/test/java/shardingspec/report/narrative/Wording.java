@@ -17,6 +17,9 @@ public final class Wording {
 
     private static final String LEFT_OUT = "…";
 
+    /** Columns whose values depend on the moment: times, and counts of a period. */
+    private static final String OF_THE_MOMENT = ".*_ms|recent_.*";
+
     private final boolean exact;
     private final Scene scene;
 
@@ -84,8 +87,8 @@ public final class Wording {
             return rows;
         }
         List<List<String>> stable = rows.stream().map(row -> row(columns, row)).toList();
-        // What was sorted by port comes in another order in every run.
-        return columns.stream().anyMatch(column -> column.matches(".*node_?port"))
+        // What was sorted by port or by time comes in another order in every run.
+        return columns.stream().anyMatch(column -> column.matches(".*node_?port|" + OF_THE_MOMENT))
                 ? stable.stream().sorted(Comparator.comparing(Object::toString)).toList()
                 : stable;
     }
@@ -100,6 +103,8 @@ public final class Wording {
                 stable.add(scene.nameOf(row.get(index) + ":" + row.get(port)));
             } else if (column.matches(".*node_?port") && host >= 0) {
                 stable.add("5432");
+            } else if (column.matches(OF_THE_MOMENT)) {
+                stable.add(LEFT_OUT);
             } else {
                 stable.add(text(row.get(index)));
             }

@@ -1,5 +1,6 @@
 package shardingspec.report.page;
 
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
@@ -12,6 +13,7 @@ import static j2html.TagCreator.strong;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
@@ -82,6 +84,9 @@ public final class HtmlPage {
             return pre(String.join("\n", messages.lines())).withStyle(SAID);
         } else if (block instanceof Block.Refusal refusal) {
             return refusal(refusal);
+        } else if (block instanceof Block.Upstream thread) {
+            return p(strong("Upstream: "), a(thread.name()).withHref(thread.address()), text(", " + thread.about()))
+                    .withStyle(SMALL);
         } else if (block instanceof Block.Broken broken) {
             return div(
                             strong("This claim does not hold in this run."),

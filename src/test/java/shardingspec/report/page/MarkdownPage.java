@@ -30,7 +30,9 @@ public final class MarkdownPage {
             return switch (prose.heading()) {
                 case "The question" -> "**" + plain(prose.text()) + "**\n";
                 case "What to notice" -> "> **What to notice.** " + plain(prose.text()) + "\n";
-                default -> "*" + prose.heading() + ".* " + plain(prose.text()) + "\n";
+                default ->
+                    "*" + prose.heading() + (prose.heading().endsWith("?") ? "" : ".") + "* " + plain(prose.text())
+                            + "\n";
             };
         } else if (block instanceof Block.Sql sql) {
             return plain(sql.caption()) + "\n\n```sql\n" + sql.sql() + "\n```\n";
@@ -43,6 +45,9 @@ public final class MarkdownPage {
                     + fenced("ERROR:  " + refusal.message() + "\nSQLSTATE: " + refusal.sqlState()
                             + (refusal.detail().isEmpty() ? "" : "\nDETAIL:  " + refusal.detail())
                             + (refusal.hint().isEmpty() ? "" : "\nHINT:  " + refusal.hint()));
+        } else if (block instanceof Block.Upstream thread) {
+            return "*Upstream:* [" + plain(thread.name()) + "](" + thread.address() + "), " + plain(thread.about())
+                    + "\n";
         } else if (block instanceof Block.Broken broken) {
             return fenced(broken.text());
         } else if (block instanceof Block.Figure figure) {

@@ -59,10 +59,10 @@ class Phase3eWorkerReturnedSpec {
     @Lesson(
             question = "Who answers the hot tenant now?",
             script = "queries/20_single_shard_query.sql",
-            statements = "tenant_orders",
+            statements = "tenant_order_by_key",
             notice = "One task, on worker2. All other tenants are rid of their loud neighbour.")
     void the_hot_tenant_is_now_served_by_the_returned_worker(Journey journey, Cluster cluster) {
-        assertThat(journey.explain(Query.named("tenant_orders")))
+        assertThat(journey.explain(Query.named("tenant_order_by_key")))
                 .isRoutedToSingleShard()
                 .hasTasks(1, cluster.worker(2));
     }

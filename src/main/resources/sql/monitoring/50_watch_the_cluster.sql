@@ -38,7 +38,7 @@ GROUP BY nodename, nodeport
 ORDER BY nodename, nodeport;
 
 -- name: connections_per_node
-SELECT n.nodename, n.nodeport, count(*) AS connections
+SELECT n.nodename, n.nodeport, count(*) AS open_connections
 FROM citus_stat_activity a
 JOIN pg_dist_node n USING (nodeid)
 GROUP BY n.nodename, n.nodeport

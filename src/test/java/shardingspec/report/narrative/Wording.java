@@ -17,8 +17,8 @@ public final class Wording {
 
     private static final String LEFT_OUT = "…";
 
-    /** Columns whose values depend on the moment: times, and counts of a period. */
-    private static final String OF_THE_MOMENT = ".*_ms|recent_.*";
+    /** Columns whose values depend on the moment: times, counts of a period, what is open. */
+    private static final String OF_THE_MOMENT = ".*_ms|recent_.*|open_.*";
 
     private final boolean exact;
     private final Scene scene;

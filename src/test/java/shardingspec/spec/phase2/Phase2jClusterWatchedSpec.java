@@ -41,7 +41,7 @@ class Phase2jClusterWatchedSpec {
             notice = "Each session of the coordinator may hold several to every worker: sessions times pool "
                     + "size is what max_connections of a worker has to bear.")
     void connections_are_counted_on_every_node(Journey journey) {
-        Assertions.assertThat(journey.result(WATCH).rows("connections_per_node").column("connections"))
+        Assertions.assertThat(journey.result(WATCH).rows("connections_per_node").column("open_connections"))
                 .hasSize(3)
                 .allMatch(connections -> Integer.parseInt(connections) > 0);
     }

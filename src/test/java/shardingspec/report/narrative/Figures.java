@@ -1,6 +1,7 @@
 package shardingspec.report.narrative;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class Figures {
             case CLUSTER -> cluster();
             case BEFORE_AND_AFTER -> beforeAndAfter();
             case STORYBOARD -> List.of(new Block.Figure(Storyboard.of(scene, notebook.panels())));
-            case ROWS_PER_SHARD -> figures(rowsPerShard(lesson));
+            case ROWS_PER_SHARD ->
+                rowsPerShard(lesson).stream().<Block>map(Block.Figure::new).toList();
             case SHARD_SIZES -> figures(notebook.mapNow().flatMap(Figures::sizes));
             case COMPARISON -> new Comparison(notebook, wording, scene).ofAll();
         };
@@ -58,11 +60,12 @@ final class Figures {
         return blocks;
     }
 
-    private Optional<Drawing> rowsPerShard(LessonRef lesson) {
+    private List<Drawing> rowsPerShard(LessonRef lesson) {
         return notebook.run(lesson.script(), lesson.run()).stream()
                 .flatMap(run -> run.statements().stream())
-                .filter(statement ->
-                        lesson.statements().contains(statement.statement().name()))
+                // The lesson's own statements first, then the others of the script.
+                .sorted(Comparator.comparing(statement ->
+                        !lesson.statements().contains(statement.statement().name())))
                 .map(statement -> statement.outcome().rows())
                 .filter(rows -> rows.columns().containsAll(List.of("shardid", "row_count")))
                 .findFirst()
@@ -70,9 +73,13 @@ final class Figures {
                     Map<String, List<Long>> series = series(rows);
                     int bars =
                             series.values().stream().mapToInt(List::size).max().orElse(0);
-                    return BarChart.of(
-                            "Rows per shard, fullest first", "shard", "rows", numbered(bars), padded(series, bars));
-                });
+                    String title = "Rows per shard, fullest first";
+                    List<String> labels = numbered(bars);
+                    return series.size() > 2
+                            ? BarChart.ofEach(title, "shard", "rows", labels, padded(series, bars))
+                            : List.of(BarChart.of(title, "shard", "rows", labels, padded(series, bars)));
+                })
+                .orElse(List.of());
     }
 
     private static Map<String, List<Long>> series(Rows rows) {

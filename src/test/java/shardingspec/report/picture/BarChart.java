@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public final class BarChart {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 300;
+    private static final int LOW = 170;
 
     private BarChart() {}
 
@@ -32,30 +34,58 @@ public final class BarChart {
      */
     public static Drawing of(
             String title, String labelsTitle, String valuesTitle, List<String> labels, Map<String, List<Long>> series) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .xAxisTitle(labelsTitle)
-                .yAxisTitle(valuesTitle)
-                .build();
-        style(chart.getStyler(), series.size() > 1);
+        CategoryChart chart = chart(title, labelsTitle, valuesTitle, HEIGHT, series.size() > 1);
         int next = 0;
         for (Map.Entry<String, List<Long>> one : series.entrySet()) {
             String colour = series.size() <= 2 ? TableColours.of(one.getKey()) : TableColours.nth(next++);
             chart.addSeries(one.getKey(), labels, one.getValue()).setFillColor(Color.decode(colour));
         }
-        String description = describe(series);
-        return new Drawing(title, description, speaking(svg(chart), title, description));
+        return drawing(chart, title, describe(series));
+    }
+
+    /** Draws one low chart a series, all to the same scale, so that they can be compared. */
+    public static List<Drawing> ofEach(
+            String title, String labelsTitle, String valuesTitle, List<String> labels, Map<String, List<Long>> series) {
+        double top = series.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1);
+        List<Drawing> drawings = new ArrayList<>();
+        series.forEach((name, values) -> {
+            String own = title + ": " + name;
+            CategoryChart chart = chart(own, labelsTitle, valuesTitle, LOW, false);
+            chart.getStyler().setYAxisMin(0.0).setYAxisMax(top);
+            chart.addSeries(name, labels, values).setFillColor(Color.decode(TableColours.nth(drawings.size())));
+            drawings.add(drawing(chart, own, describe(Map.of(name, values))));
+        });
+        return drawings;
+    }
+
+    private static CategoryChart chart(
+            String title, String labelsTitle, String valuesTitle, int height, boolean legend) {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(height)
+                .title(title)
+                .xAxisTitle(labelsTitle)
+                .yAxisTitle(valuesTitle)
+                .build();
+        style(chart.getStyler(), legend);
+        return chart;
+    }
+
+    private static Drawing drawing(CategoryChart chart, String title, String description) {
+        return new Drawing(title, description, speaking(svg(chart), chart.getHeight(), title, description));
     }
 
     private static String svg(CategoryChart chart) {
         VectorGraphics2D graphics = new VectorGraphics2D();
-        chart.paint(graphics, WIDTH, HEIGHT);
+        chart.paint(graphics, WIDTH, chart.getHeight());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             new SVGProcessor()
-                    .getDocument(graphics.getCommands(), new PageSize(0, 0, WIDTH, HEIGHT))
+                    .getDocument(graphics.getCommands(), new PageSize(0, 0, WIDTH, chart.getHeight()))
                     .writeTo(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,10 +123,11 @@ public final class BarChart {
     }
 
     /** The library writes neither a role nor a title, and a size in millimetres. */
-    private static String speaking(String svg, String title, String description) {
+    private static String speaking(String svg, int height, String title, String description) {
         String body = svg.substring(svg.indexOf('>', svg.indexOf("<svg")) + 1);
         String head = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                + "viewBox=\"0 0 720 300\" width=\"720\" height=\"300\" role=\"img\">"
+                + "viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\"" + WIDTH + "\" height=\"" + height
+                + "\" role=\"img\">"
                 + SvgTag.of("title").withText(Canvas.printable(title)).render()
                 + SvgTag.of("desc").withText(Canvas.printable(description)).render();
         return head + body;

@@ -16,7 +16,7 @@ public final class ClusterPicture {
     private static final int WIDTH = 720;
     private static final int CELL = 14;
     private static final int PITCH = 17;
-    private static final int PER_ROW = 12;
+    private static final int PER_ROW = 10;
     private static final int MAX_TABLES = 5;
 
     private final Scene scene;
@@ -107,7 +107,7 @@ public final class ClusterPicture {
 
     /** Draws what is in a worker's box, or only measures it; returns where it ends. */
     private int drawWorker(String worker, int x, int top, boolean measureOnly) {
-        String state = map.node(worker).map(ClusterPicture::state).orElse("runs, but is not a member");
+        String state = map.node(worker).map(ClusterPicture::state).orElse("not a member");
         int y = top + 24;
         if (!measureOnly) {
             canvas.bold(x + 14, y, worker, 15, Canvas.INK);

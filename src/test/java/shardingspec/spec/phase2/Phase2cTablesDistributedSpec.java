@@ -33,7 +33,7 @@ class Phase2cTablesDistributedSpec {
             script = "sharding/12_distribute_table.sql",
             statements = {"distribute_with_simple_key", "drop_order_reference", "swap_orders_key", "distribute_orders"},
             notice = "No. A shard sees its own rows only, so uniqueness of id alone would have to be asked of "
-                    + "all shards. The mend is a key that begins with user_id; then the very same call works.")
+                    + "all shards. The mend is a key that includes user_id; then the very same call works.")
     void a_key_without_the_distribution_column_is_refused(Journey journey) {
         ScriptResult script = journey.result("sharding/12_distribute_table.sql");
 

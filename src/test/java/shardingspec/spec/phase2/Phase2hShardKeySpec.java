@@ -31,7 +31,7 @@ class Phase2hShardKeySpec {
     @Lesson(
             question = "What makes a good shard key?",
             script = "concepts/41_choose_shard_key.sql",
-            statements = {"distinct_values", "rows_per_shard", "balance"},
+            statements = {"distinct_values", "balance"},
             pictures = Picture.ROWS_PER_SHARD,
             notice = "Many values: every shard has rows. The largest is still larger than the mean, because "
                     + "users are not of one size.")

@@ -103,14 +103,14 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
         Scene seen = scene;
         if (seen != null) {
             allure.writeApart(new StartPage(notebook, seen, Wording.exact(seen))
-                    .write(timings.slowest(), timings.split(), environment.settings()));
+                    .write(leftOut, timings.slowest(), timings.split(), environment.settings()));
             if (!leftOut.isEmpty()) {
                 allure.writeApart(LeftOutPage.write(leftOut, environment.provider()));
             }
             docs().ifPresent(docs -> docs.write(
                     stablePages,
                     new StartPage(notebook, seen, Wording.stable(seen))
-                            .write(List.of(), List.of(), environment.settings())));
+                            .write(leftOut, List.of(), List.of(), environment.settings())));
         }
         console.finished(timings, leftOut);
         folder.refuseSecrets();

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,10 +104,25 @@ class UnpackedArchivesTest {
     }
 
     @Test
+    void what_a_killed_run_had_begun_is_removed() throws IOException {
+        Path begun = Files.createDirectories(cache.resolve("sharding-spec-unpack-0123456789/tree"));
+        Files.createFile(begun.resolve("half"));
+        Files.createFile(begun.resolveSibling("owner.lock"));
+
+        Path place = provide(archive(file("a", "1", 0644)));
+
+        assertThat(listing(cache)).containsExactly(place);
+    }
+
+    @Test
     void a_damaged_archive_is_refused_with_the_mend_and_leaves_nothing() throws IOException {
-        Path archive = archive(file("a", "1".repeat(100_000), 0644));
+        // Of random letters, so that half of the archive holds whole files too.
+        Path archive = archive(new Random(42)
+                .ints(100, 0, Integer.MAX_VALUE)
+                .mapToObj(number -> file("share/" + number, randomText(number), 0644))
+                .toArray(Entry[]::new));
         byte[] whole = Files.readAllBytes(archive);
-        Files.write(archive, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
 
         assertRefused(archive, "cannot be unpacked from", archive.toString(), "delete its jar");
     }
@@ -163,6 +180,13 @@ class UnpackedArchivesTest {
 
     private static String rights(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private static String randomText(int seed) {
+        return new Random(seed)
+                .ints(5_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private record Entry(String name, String text, int mode, byte type) {}

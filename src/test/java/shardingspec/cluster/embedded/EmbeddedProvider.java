@@ -78,8 +78,9 @@ public final class EmbeddedProvider implements ClusterProvider {
                     .replaceAll("[^\\d]*([\\d.]+)[\\s\\S]*", "$1");
         } catch (ClusterStartException e) {
             throw new ClusterStartException(
-                    "The PostgreSQL from Maven Central does not run on this machine, which on Linux takes the GNU C library: "
-                            + "use Docker here. " + e.getMessage(),
+                    "The PostgreSQL from Maven Central does not run on this machine. On Linux it takes the GNU C library: "
+                            + "without it use Docker. If files of it were deleted, delete " + bin.getParent() + " too, "
+                            + "and it is unpacked again. " + e.getMessage(),
                     e);
         }
     }

@@ -2,7 +2,6 @@ package shardingspec.cluster.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,9 +40,10 @@ public final class UnpackedArchives {
             return place;
         } catch (IOException | UncheckedIOException e) {
             throw new ClusterStartException(
-                    "PostgreSQL cannot be unpacked from " + archive + " into " + folder + ": " + e.getMessage()
-                            + ". See that there are 100 MB to write there; if the archive is damaged, delete its jar from the "
-                            + "local Maven repository, and Maven will fetch it again",
+                    "PostgreSQL cannot be unpacked from " + archive + " into " + folder + ": " + e
+                            + ". See that 100 MB can be written there (the environment variable XDG_CACHE_HOME names another "
+                            + "place, except to root); if the archive is damaged, delete its jar from the local Maven "
+                            + "repository, and Maven fetches it again",
                     e);
         }
     }
@@ -55,8 +55,6 @@ public final class UnpackedArchives {
             archive.unpack(tree);
             try {
                 Files.move(tree, place, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                throw e;
             } catch (IOException e) {
                 if (!Files.isDirectory(place)) {
                     throw e;

@@ -6,13 +6,17 @@ import java.util.stream.Stream;
 /**
  * Five PostgreSQL servers: a coordinator, three workers, and the oracle, which never sees Citus and is told every write.
  *
- * <p>When a provider hands a cluster out, every node answers {@code SELECT 1}, has the library of Citus preloaded
- * (the oracle has not), an empty database and no extension but plpgsql. Nobody gets in without the right password.
+ * <p>When a provider hands a cluster out, every node answers {@code SELECT 1}, has an empty database and no extension but
+ * plpgsql. Unless it is the oracle, it has the library of Citus preloaded if {@link #hasCitus()}. Nobody gets in without the
+ * right password.
  */
 public interface Cluster extends AutoCloseable {
 
-    /** Which provider started it: {@code compose}, {@code local} or {@code attached}. */
+    /** Which provider started it: {@code compose}, {@code local}, {@code attached} or {@code embedded}. */
     String provider();
+
+    /** Whether coordinator and workers carry Citus; without it they are plain PostgreSQL, and nothing emulates it. */
+    boolean hasCitus();
 
     Node coordinator();
 

@@ -9,6 +9,9 @@ public interface ClusterProvider {
     /** The name that {@code -Dcluster=} chooses it by. */
     String name();
 
+    /** Whether the nodes of its clusters carry Citus. */
+    boolean hasCitus();
+
     /** Why this machine cannot run it, with the mend; empty if it can. Starts nothing. */
     Optional<String> missing(Settings settings);
 

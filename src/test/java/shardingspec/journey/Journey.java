@@ -52,12 +52,22 @@ public final class Journey implements AutoCloseable {
         this.runner = new StepRunner(this, seed, evidence);
     }
 
+    /** Whether the servers carry what it takes to come to this step. */
+    public boolean canReach(Step step) {
+        return cluster.hasCitus() || !step.needsCitus();
+    }
+
     /**
      * Takes every step up to this one that was not taken yet.
      *
+     * @throws IllegalArgumentException unless {@link #canReach(Step)}; nothing was done then
      * @throws JourneyStoppedException if one fails, and from then on
      */
     public void reach(Step step) {
+        if (!canReach(step)) {
+            throw new IllegalArgumentException("The step \"" + step.title() + "\" needs Citus, and the servers of "
+                    + cluster.provider() + " have none: a spec of it has to be left out");
+        }
         for (Step next : Step.values()) {
             if (next.compareTo(step) <= 0 && (reached == null || next.compareTo(reached) > 0)) {
                 take(next);

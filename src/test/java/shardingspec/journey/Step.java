@@ -1,5 +1,6 @@
 package shardingspec.journey;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -114,6 +115,11 @@ public enum Step {
 
     public String title() {
         return title;
+    }
+
+    /** Whether it takes servers that carry Citus to come this far: this step needs it, or one before. */
+    public boolean needsCitus() {
+        return Arrays.stream(values()).anyMatch(step -> step.compareTo(this) <= 0 && step.phase.needsCitus());
     }
 
     void take(Stage stage) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.auto.Choice;
 import shardingspec.cluster.auto.Providers;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
@@ -31,10 +31,12 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Step step = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), JourneySpec.class)
-                .map(JourneySpec::value)
-                .orElseThrow();
-        journey(context).reach(step);
+        Journey journey = journey(context);
+        Step step = LessonExtension.step(context);
+        // Where it cannot be reached, the gate leaves every lesson of the class out.
+        if (journey.canReach(step)) {
+            journey.reach(step);
+        }
     }
 
     @Override
@@ -79,7 +81,9 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
                 long begin = System.nanoTime();
                 Settings settings = Settings.load(Path.of(""));
                 SeedSettings seed = SeedSettings.from(settings);
-                Cluster cluster = Providers.choose(settings).start(settings);
+                Choice choice = Providers.choose(settings);
+                report.clusterChosen(choice.reasons());
+                Cluster cluster = choice.start(settings);
                 Journey journey = new Journey(cluster, seed, report);
                 try {
                     report.clusterStarted(cluster, Duration.ofNanos(System.nanoTime() - begin));

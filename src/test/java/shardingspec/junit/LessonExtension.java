@@ -4,17 +4,20 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
+import shardingspec.journey.Step;
 import shardingspec.report.Lessons;
 import shardingspec.report.Reports;
 import shardingspec.report.RunReport;
 import shardingspec.report.narrative.Chapter;
 import shardingspec.report.narrative.LessonRef;
+import shardingspec.report.narrative.Omission;
 import shardingspec.settings.SeedSettings;
 
 /**
@@ -62,13 +65,24 @@ public final class LessonExtension implements BeforeAllCallback, InvocationInter
         }
     }
 
+    /** Notes in the report that a lesson is left out, and why. */
+    static ConditionEvaluationResult leaveOut(ExtensionContext context, Omission why) {
+        LessonRef lesson = Lessons.lesson(chapter(context), context.getRequiredTestMethod(), List.of());
+        JourneyExtension.report(context).lessonLeftOut(lesson, why);
+        return ConditionEvaluationResult.disabled(why.sentence());
+    }
+
+    static Step step(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), JourneySpec.class)
+                .map(JourneySpec::value)
+                .orElseThrow();
+    }
+
     private static boolean isTold(Object argument) {
         return !(argument instanceof Journey || argument instanceof Cluster || argument instanceof SeedSettings);
     }
 
     private static Chapter chapter(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), JourneySpec.class)
-                .map(spec -> Lessons.chapter(context.getRequiredTestClass(), spec.value()))
-                .orElseThrow();
+        return Lessons.chapter(context.getRequiredTestClass(), step(context));
     }
 }

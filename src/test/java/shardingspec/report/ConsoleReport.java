@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import shardingspec.evidence.Evidence;
+import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LessonRef;
+import shardingspec.report.narrative.Omission;
 
 /** Tells on the console what is happening; in continuous integration only what a log needs. */
 final class ConsoleReport implements Consumer<Evidence> {
@@ -24,10 +26,17 @@ final class ConsoleReport implements Consumer<Evidence> {
         this.quiet = quiet;
     }
 
+    void chosen(List<String> reasons) {
+        if (!reasons.isEmpty()) {
+            out.println();
+            reasons.forEach(out::println);
+        }
+    }
+
     void started(Environment environment, Duration took) {
         out.println();
-        out.println(environment.versions() + ", provider "
-                + environment.values().get("Cluster provider") + ", started in " + Timings.seconds(took));
+        out.println(environment.versions() + ", provider " + environment.provider() + ", started in "
+                + Timings.seconds(took));
     }
 
     @Override
@@ -67,9 +76,10 @@ final class ConsoleReport implements Consumer<Evidence> {
                 + " does not hold");
     }
 
-    void finished(Timings timings) {
+    void finished(Timings timings, LeftOut leftOut) {
         out.println();
         out.println(held + " lessons held" + (failed == 0 ? "." : ", " + failed + " did not."));
+        leftOut.forEach(this::tell);
         out.println();
         out.println("Where the time went:");
         timings.split().forEach(this::row);
@@ -78,6 +88,12 @@ final class ConsoleReport implements Consumer<Evidence> {
         out.println();
         out.println("The report, once the build has written it: "
                 + Path.of("allure-report", "index.html").toAbsolutePath());
+    }
+
+    private void tell(Omission why, List<LessonRef> lessons) {
+        out.println();
+        out.println("Left out: " + LeftOut.count(lessons.size()) + ", because " + why.why() + ". Ways to run them:");
+        why.ways().forEach(way -> out.println("  - " + way));
     }
 
     private void row(List<String> cells) {

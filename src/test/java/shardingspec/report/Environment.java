@@ -16,6 +16,9 @@ import shardingspec.sql.Rows;
  */
 record Environment(Map<String, String> values, List<List<String>> settings) {
 
+    private static final String CITUS = "Citus";
+    private static final String NO_CITUS = "none, the servers are plain PostgreSQL";
+
     static final Environment NONE = new Environment(Map.of(), List.of());
 
     Environment {
@@ -23,13 +26,14 @@ record Environment(Map<String, String> values, List<List<String>> settings) {
         settings = List.copyOf(settings);
     }
 
-    static Environment read(Cluster cluster) {
+    /** @param chosen why it is this provider; empty if the settings name it */
+    static Environment read(Cluster cluster, String chosen) {
         Database coordinator = new Database(cluster.coordinator());
         Map<String, String> values = new TreeMap<>();
         values.put("PostgreSQL", coordinator.value("SHOW server_version"));
-        // Of the preloaded library: the catalogs only know the extension's version, 12.1-1, and no minor of it.
-        values.put("Citus", coordinator.value("SELECT coalesce(current_setting('citus.version', true), 'none')"));
+        values.put(CITUS, cluster.hasCitus() ? citusVersion(coordinator) : NO_CITUS);
         values.put("Cluster provider", cluster.provider());
+        values.put("Cluster provider, why", chosen.isEmpty() ? "the setting CLUSTER names it" : chosen);
         values.put("Java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
         values.put("Operating system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         values.put("Processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
@@ -37,6 +41,11 @@ record Environment(Map<String, String> values, List<List<String>> settings) {
         settings.forEach(setting ->
                 values.put("Setting " + setting.get(0), setting.get(2) + " (stock: " + setting.get(1) + ")"));
         return new Environment(values, settings);
+    }
+
+    /** Of the preloaded library: the catalogs only know the extension's version, 12.1-1, and no minor of it. */
+    private static String citusVersion(Database coordinator) {
+        return coordinator.value("SHOW citus.version");
     }
 
     private static List<List<String>> settings(Database coordinator) {
@@ -60,9 +69,14 @@ record Environment(Map<String, String> values, List<List<String>> settings) {
                 + values.getOrDefault("Cluster provider", "no cluster") + "\"}";
     }
 
+    String provider() {
+        return values.getOrDefault("Cluster provider", "none");
+    }
+
     /** {@code PostgreSQL 15.20, Citus 12.1-1}. */
     String versions() {
-        return "PostgreSQL " + values.getOrDefault("PostgreSQL", "unknown") + ", Citus "
-                + values.getOrDefault("Citus", "unknown");
+        String citus = values.getOrDefault(CITUS, "unknown");
+        return "PostgreSQL " + values.getOrDefault("PostgreSQL", "unknown")
+                + (citus.equals(NO_CITUS) ? ", no Citus" : ", Citus " + citus);
     }
 }

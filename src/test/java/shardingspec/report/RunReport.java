@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Cluster;
 import shardingspec.evidence.Evidence;
+import shardingspec.report.narrative.LeftOut;
+import shardingspec.report.narrative.LeftOutPage;
 import shardingspec.report.narrative.LessonRef;
 import shardingspec.report.narrative.Notebook;
+import shardingspec.report.narrative.Omission;
 import shardingspec.report.narrative.Page;
 import shardingspec.report.narrative.PageWriter;
 import shardingspec.report.narrative.StartPage;
@@ -29,6 +32,8 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
     private final AllureReport allure = new AllureReport(Allure.getLifecycle());
     private final List<Page> stablePages = new ArrayList<>();
     private @Nullable Scene scene;
+    private final LeftOut leftOut = new LeftOut();
+    private String chosen = "";
     private Environment environment = Environment.NONE;
 
     RunReport(ResultsFolder folder, ConsoleReport console) {
@@ -36,10 +41,16 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
         this.console = console;
     }
 
+    /** @param reasons why it is this provider; none if the settings name it */
+    public void clusterChosen(List<String> reasons) {
+        chosen = String.join(" ", reasons);
+        console.chosen(reasons);
+    }
+
     public void clusterStarted(Cluster cluster, Duration took) {
         LessonListener.maskWith(Masker.of(cluster.coordinator().login()));
         timings.started(took);
-        environment = Environment.read(cluster);
+        environment = Environment.read(cluster, chosen);
         folder.writeEnvironment(environment.values());
         folder.write("executor.json", environment.executor());
         scene = Scenes.of(cluster);
@@ -74,6 +85,11 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
         timings.reported();
     }
 
+    /** A lesson that this machine cannot run. */
+    public void lessonLeftOut(LessonRef lesson, Omission why) {
+        leftOut.add(lesson, why);
+    }
+
     private static Optional<ShardMap> look(Supplier<ShardMap> now) {
         try {
             return Optional.of(now.get());
@@ -87,13 +103,16 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
         Scene seen = scene;
         if (seen != null) {
             allure.writeApart(new StartPage(notebook, seen, Wording.exact(seen))
-                    .write(timings.slowest(), timings.split(), environment.settings()));
+                    .write(leftOut, timings.slowest(), timings.split(), environment.settings()));
+            if (!leftOut.isEmpty()) {
+                allure.writeApart(LeftOutPage.write(leftOut, environment.provider()));
+            }
             docs().ifPresent(docs -> docs.write(
                     stablePages,
                     new StartPage(notebook, seen, Wording.stable(seen))
-                            .write(List.of(), List.of(), environment.settings())));
+                            .write(leftOut, List.of(), List.of(), environment.settings())));
         }
-        console.finished(timings);
+        console.finished(timings, leftOut);
         folder.refuseSecrets();
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Every setting there is, with its default. {@code .env.example} explains them; a self-test holds the two together. */
 public enum Setting {
     CLUSTER("auto"),
+    REQUIRE_CITUS("false"),
     PG_CONFIG(null),
     CITUS_IMAGE(null),
     PG_MAJOR(null),

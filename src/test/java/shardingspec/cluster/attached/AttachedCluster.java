@@ -32,6 +32,11 @@ final class AttachedCluster implements Cluster {
     }
 
     @Override
+    public boolean hasCitus() {
+        return true;
+    }
+
+    @Override
     public Node coordinator() {
         return nodes.get(0);
     }

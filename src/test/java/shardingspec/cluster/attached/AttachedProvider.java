@@ -28,6 +28,11 @@ public final class AttachedProvider implements ClusterProvider {
         return NAME;
     }
 
+    @Override
+    public boolean hasCitus() {
+        return true;
+    }
+
     /** Only what the settings tell; {@link #start} asks the servers. */
     @Override
     public Optional<String> missing(Settings settings) {

@@ -1,32 +1,40 @@
 package shardingspec.cluster.auto;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.WaysToCitus;
 import shardingspec.cluster.attached.AttachedProvider;
 import shardingspec.cluster.compose.ComposeProvider;
+import shardingspec.cluster.embedded.EmbeddedProvider;
 import shardingspec.cluster.local.LocalProvider;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 import shardingspec.settings.SettingsException;
 
-/** Chooses the provider that {@code -Dcluster=} names. An explicit choice is never replaced by another. */
+/**
+ * Chooses the provider that {@code -Dcluster=} names. An explicit choice is never replaced by another, and where somebody
+ * asked for Citus, no provider without it is taken.
+ */
 public final class Providers {
 
     private static final String AUTO = "auto";
-    private static final List<ClusterProvider> BY_PREFERENCE = List.of(new ComposeProvider(), new LocalProvider());
+    private static final List<ClusterProvider> BY_PREFERENCE =
+            List.of(new ComposeProvider(), new LocalProvider(), new EmbeddedProvider());
     private static final List<ClusterProvider> ALL =
-            List.of(new ComposeProvider(), new LocalProvider(), new AttachedProvider());
+            List.of(new ComposeProvider(), new LocalProvider(), new AttachedProvider(), new EmbeddedProvider());
 
     private Providers() {}
 
     /**
-     * @throws SettingsException if there is no provider of that name
+     * @throws SettingsException if there is no provider of that name, or it has no Citus and the settings require it
      * @throws ClusterStartException if the provider, or under {@code auto} every provider, lacks something here
      */
-    public static ClusterProvider choose(Settings settings) {
+    public static Choice choose(Settings settings) {
         return choose(settings, BY_PREFERENCE, ALL);
     }
 
@@ -36,38 +44,59 @@ public final class Providers {
      * @param byPreference what {@code auto} tries, in this order
      * @param all what can be chosen by name
      */
-    public static ClusterProvider choose(
-            Settings settings, List<ClusterProvider> byPreference, List<ClusterProvider> all) {
+    public static Choice choose(Settings settings, List<ClusterProvider> byPreference, List<ClusterProvider> all) {
+        boolean required = settings.flag(Setting.REQUIRE_CITUS);
         String choice = settings.text(Setting.CLUSTER);
-        return choice.equals(AUTO) ? firstThatCanRun(settings, byPreference) : named(choice, settings, all);
+        return choice.equals(AUTO)
+                ? firstThatCanRun(settings, byPreference, required)
+                : Choice.named(named(choice, settings, all, required));
     }
 
-    private static ClusterProvider named(String choice, Settings settings, List<ClusterProvider> all) {
+    private static ClusterProvider named(
+            String choice, Settings settings, List<ClusterProvider> all, boolean citusRequired) {
         ClusterProvider provider = all.stream()
                 .filter(candidate -> candidate.name().equals(choice))
                 .findFirst()
                 .orElseThrow(() -> new SettingsException("Unknown cluster provider \"" + choice
                         + "\": -Dcluster= takes "
                         + all.stream().map(ClusterProvider::name).collect(Collectors.joining(", ")) + " or " + AUTO));
+        if (citusRequired && !provider.hasCitus()) {
+            throw new SettingsException("-Dcluster=" + choice + " and REQUIRE_CITUS=true (which -Pdocs sets too) "
+                    + "contradict each other: the servers of " + choice
+                    + " have no Citus. Leave one of the two out, or:\n"
+                    + WaysToCitus.numbered());
+        }
         provider.missing(settings).ifPresent(reason -> {
             throw new ClusterStartException("-Dcluster=" + choice + " cannot run here: " + reason);
         });
         return provider;
     }
 
-    private static ClusterProvider firstThatCanRun(Settings settings, List<ClusterProvider> byPreference) {
-        StringBuilder reasons = new StringBuilder();
+    private static Choice firstThatCanRun(
+            Settings settings, List<ClusterProvider> byPreference, boolean citusRequired) {
+        Optional<String> citusAskedFor = citusAskedFor(settings, citusRequired);
+        List<String> passedBy = new ArrayList<>();
         for (ClusterProvider provider : byPreference) {
-            Optional<String> missing = provider.missing(settings);
+            Optional<String> missing = citusAskedFor
+                    .filter(reason -> !provider.hasCitus())
+                    .map(reason -> "its servers have no Citus, and " + reason)
+                    .or(() -> provider.missing(settings));
             if (missing.isEmpty()) {
-                return provider;
+                return Choice.automatic(provider, passedBy);
             }
-            reasons.append("\n  ").append(provider.name()).append(": ").append(missing.get());
+            passedBy.add(provider.name() + ": " + missing.get());
         }
-        throw new ClusterStartException("No cluster can be started on this machine. Looked for:" + reasons
-                + "\nThree ways to mend it:"
-                + "\n  1. start a Docker engine with Compose, and run mvn verify again"
-                + "\n  2. install PostgreSQL with Citus, and name it: mvn verify -Dcluster=local -Dpg.config=/path/to/pg_config"
-                + "\n  3. name a running cluster in .env (see .env.example): mvn verify -Dcluster=attached");
+        throw new ClusterStartException("No cluster can be started on this machine. Looked for:\n  "
+                + String.join("\n  ", passedBy) + "\nThree ways to mend it:\n" + WaysToCitus.numbered());
+    }
+
+    /** What is named and cannot be had is a failure: who names an installation or an image wants Citus. */
+    private static Optional<String> citusAskedFor(Settings settings, boolean citusRequired) {
+        return citusRequired
+                ? Optional.of("REQUIRE_CITUS is true")
+                : Stream.of(Setting.PG_CONFIG, Setting.CITUS_IMAGE)
+                        .filter(setting -> settings.find(setting).isPresent())
+                        .findFirst()
+                        .map(setting -> setting + " names where it is to come from");
     }
 }

@@ -24,6 +24,11 @@ final class ComposeCluster implements Cluster {
     }
 
     @Override
+    public boolean hasCitus() {
+        return true;
+    }
+
+    @Override
     public Node coordinator() {
         return nodes.get(0).node();
     }

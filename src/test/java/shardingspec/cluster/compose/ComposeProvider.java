@@ -30,6 +30,11 @@ public final class ComposeProvider implements ClusterProvider {
     }
 
     @Override
+    public boolean hasCitus() {
+        return true;
+    }
+
+    @Override
     public Optional<String> missing(Settings settings) {
         try {
             DockerClientFactory.instance().getTransportConfig();

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.process.Commands;
+import shardingspec.cluster.process.Installation;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
@@ -39,7 +41,12 @@ record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCit
     private static final List<String> LIBRARIES = List.of("citus.so", "citus.dylib");
 
     int major() {
-        return Integer.parseInt(version.replaceAll("\\D.*", ""));
+        return installation().major();
+    }
+
+    /** As servers are started from it. */
+    Installation installation() {
+        return new Installation(bin, version, hasCitus);
     }
 
     /**

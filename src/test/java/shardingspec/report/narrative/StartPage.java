@@ -26,15 +26,21 @@ public final class StartPage {
     /**
      * Writes it once the run is over.
      *
+     * @param leftOut what it does not show
      * @param slowest statements: script, name, time
      * @param split what was done, and how long it took
      * @param settings that differ from stock: name, stock value, value, why
      */
-    public Page write(List<List<String>> slowest, List<List<String>> split, List<List<String>> settings) {
+    public Page write(
+            LeftOut leftOut, List<List<String>> slowest, List<List<String>> split, List<List<String>> settings) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(
                 "The question", "How does a regular database become a sharded cluster, and come back?"));
         blocks.add(new Block.Prose("How to read this", INTRODUCTION));
+        leftOut.forEach((why, lessons) -> blocks.add(new Block.Prose(
+                "This is a part of it",
+                LeftOut.count(lessons.size()) + " left out, because " + why.why() + ": see \"" + LeftOutPage.TITLE
+                        + "\".")));
         if (!notebook.panels().isEmpty()) {
             blocks.add(new Block.Figure(Storyboard.of(scene, notebook.panels())));
         }

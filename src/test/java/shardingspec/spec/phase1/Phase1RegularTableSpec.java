@@ -13,6 +13,7 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.junit.NeedsCitus;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.plan.QueryPlan;
@@ -26,6 +27,7 @@ class Phase1RegularTableSpec {
 
     @Test
     @Order(1)
+    @NeedsCitus
     @Lesson(
             question = "Is a server with the Citus library loaded still ordinary PostgreSQL?",
             script = "setup/00_create_base_table.sql",

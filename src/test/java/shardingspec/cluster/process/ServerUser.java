@@ -1,4 +1,4 @@
-package shardingspec.cluster.local;
+package shardingspec.cluster.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import shardingspec.cluster.ClusterStartException;
  * <p>On Linux the commands go through {@code setpriv}, which also has the kernel interrupt a server (a fast shutdown)
  * when this process dies, however it dies.
  */
-final class ServerUser {
+public final class ServerUser {
 
     private static final List<String> ORDINARY = List.of("postgres", "nobody");
 
@@ -27,8 +27,13 @@ final class ServerUser {
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
                     && Files.isExecutable(Path.of("/usr/bin/setpriv"));
 
+    /** Whether servers run as another user than this process. */
+    public boolean isAnother() {
+        return root;
+    }
+
     /** A short command, as that user. */
-    ProcessBuilder command(Path home, List<String> command) {
+    public ProcessBuilder command(Path home, List<String> command) {
         return builder(home, root ? dropping(List.of(), command) : command);
     }
 

@@ -1,4 +1,4 @@
-package shardingspec.cluster.local;
+package shardingspec.cluster.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,11 +28,11 @@ final class Server {
     private final Node node;
     private final Path data;
     private final Path log;
-    private final CitusInstallation installation;
+    private final Installation installation;
     private final ServerUser user;
     private @Nullable Process process;
 
-    Server(Node node, Path data, Path log, CitusInstallation installation, ServerUser user) {
+    Server(Node node, Path data, Path log, Installation installation, ServerUser user) {
         this.node = node;
         this.data = data;
         this.log = log;
@@ -46,7 +46,7 @@ final class Server {
 
     /** Starts the process; {@link #awaitReady()} tells when it answers. */
     void launch() {
-        String postgres = installation.bin().resolve("postgres").toString();
+        String postgres = installation.program("postgres");
         try {
             process = user.server(data, List.of(postgres, "-D", data.toString()))
                     .redirectErrorStream(true)
@@ -94,8 +94,8 @@ final class Server {
         }
     }
 
-    static void signalStop(ServerUser user, CitusInstallation installation, Path data, String mode) {
-        String pgCtl = installation.bin().resolve("pg_ctl").toString();
+    static void signalStop(ServerUser user, Installation installation, Path data, String mode) {
+        String pgCtl = installation.program("pg_ctl");
         Commands.output(user.command(data, List.of(pgCtl, "-D", data.toString(), "-m", mode, "-W", "stop")), "");
     }
 

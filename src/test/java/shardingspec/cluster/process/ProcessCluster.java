@@ -1,4 +1,4 @@
-package shardingspec.cluster.local;
+package shardingspec.cluster.process;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -7,14 +7,18 @@ import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
 
 /** The processes of one run. A shutdown hook closes it when the run is interrupted. */
-final class LocalCluster implements Cluster {
+final class ProcessCluster implements Cluster {
 
+    private final String provider;
+    private final boolean citus;
     private final RunFolder folder;
     private final List<Server> servers;
-    private final Thread hook = new Thread(this::tearDown, "stop-local-cluster");
+    private final Thread hook = new Thread(this::tearDown, "stop-cluster");
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    LocalCluster(RunFolder folder, List<Server> servers) {
+    ProcessCluster(String provider, boolean citus, RunFolder folder, List<Server> servers) {
+        this.provider = provider;
+        this.citus = citus;
         this.folder = folder;
         this.servers = List.copyOf(servers);
     }
@@ -28,7 +32,12 @@ final class LocalCluster implements Cluster {
 
     @Override
     public String provider() {
-        return "local";
+        return provider;
+    }
+
+    @Override
+    public boolean hasCitus() {
+        return citus;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package shardingspec.cluster.local;
+package shardingspec.cluster.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.List;
 import shardingspec.cluster.ClusterStartException;
 
 /** Runs a short command to its end. */
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
@@ -15,11 +15,12 @@ final class Commands {
      *
      * @throws ClusterStartException if it cannot be run or fails, with all that it printed
      */
-    static String output(List<String> command) {
+    public static String output(List<String> command) {
         return output(new ProcessBuilder(command), "");
     }
 
-    static String output(ProcessBuilder builder, String input) {
+    /** As {@link #output(List)}, of a prepared command, which reads the input. */
+    public static String output(ProcessBuilder builder, String input) {
         try {
             Process process = builder.redirectErrorStream(true).start();
             try (var stdin = process.getOutputStream()) {

@@ -1,0 +1,87 @@
+package shardingspec.cluster.embedded;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import shardingspec.cluster.Cluster;
+import shardingspec.cluster.ClusterProvider;
+import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.process.Commands;
+import shardingspec.cluster.process.Installation;
+import shardingspec.cluster.process.ProcessStart;
+import shardingspec.cluster.process.ServerUser;
+import shardingspec.settings.Settings;
+
+/**
+ * Five PostgreSQL servers as processes of this machine, from an archive that Maven fetched: nothing has to be installed.
+ * They are plain PostgreSQL. There is no Citus for them, and none is emulated.
+ */
+public final class EmbeddedProvider implements ClusterProvider {
+
+    private static final String OS = System.getProperty("os.name", "");
+    private static final String PROCESSOR = System.getProperty("os.arch", "");
+
+    @Override
+    public String name() {
+        return "embedded";
+    }
+
+    @Override
+    public boolean hasCitus() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> missing(Settings settings) {
+        return archive().isPresent()
+                ? Optional.empty()
+                : Optional.of("there are no PostgreSQL binaries for " + OS + " " + PROCESSOR
+                        + ", only for Linux and macOS on x86-64 or ARM: use Docker here, or on Windows WSL");
+    }
+
+    @Override
+    public Cluster start(Settings settings) {
+        Archive archive = archive()
+                .orElseThrow(() -> new ClusterStartException(
+                        missing(settings).orElse("the PostgreSQL binaries vanished from the class path")));
+        return new ProcessStart(name(), installation(archive)).run(settings);
+    }
+
+    private static Optional<Archive> archive() {
+        return platform().flatMap(platform -> {
+            URL url = EmbeddedProvider.class.getResource("/" + platform.archive());
+            return Optional.ofNullable(url).map(Archive::new);
+        });
+    }
+
+    private static Optional<Platform> platform() {
+        return Platform.of(OS, PROCESSOR);
+    }
+
+    private static Installation installation(Archive archive) {
+        ServerUser user = new ServerUser();
+        Path cache = CacheFolder.of(
+                System.getenv(),
+                System.getProperty("user.home", ""),
+                platform().map(Platform::os).orElse(""),
+                user.isAnother());
+        Path bin = new UnpackedArchives(cache).provide(archive).resolve("bin");
+        return new Installation(bin, version(user, bin), false);
+    }
+
+    /** Asked of the program itself, and as the user that servers run as: it then runs, and is readable. */
+    private static String version(ServerUser user, Path bin) {
+        try {
+            return Commands.output(
+                            user.command(bin, List.of(bin.resolve("postgres").toString(), "--version")), "")
+                    .replaceAll("[^\\d]*([\\d.]+)[\\s\\S]*", "$1");
+        } catch (ClusterStartException e) {
+            throw new ClusterStartException(
+                    "The PostgreSQL from Maven Central does not run on this machine. On Linux it takes the GNU C library: "
+                            + "without it use Docker. If files of it were deleted, delete " + bin.getParent() + " too, "
+                            + "and it is unpacked again. " + e.getMessage(),
+                    e);
+        }
+    }
+}

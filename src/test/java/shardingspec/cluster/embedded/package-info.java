@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package shardingspec.cluster.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import shardingspec.cluster.Cluster;
+import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.Node;
+import shardingspec.cluster.RunFolder;
+import shardingspec.settings.Login;
+import shardingspec.settings.Settings;
+
+/**
+ * Starts the five servers as processes of this machine, from one installation. Data, sockets and logs lie in one temporary
+ * folder, and everything goes when the run ends.
+ */
+public final class ProcessStart {
+
+    private static final List<String> NAMES = List.of(Node.COORDINATOR, "worker1", "worker2", "worker3", Node.ORACLE);
+
+    private final String provider;
+    private final Installation installation;
+    private final ServerUser user = new ServerUser();
+
+    /** @param provider whose cluster it is; its name is also that of the temporary folder */
+    public ProcessStart(String provider, Installation installation) {
+        this.provider = provider;
+        this.installation = installation;
+    }
+
+    /**
+     * Starts the servers and waits until each answers.
+     *
+     * @throws ClusterStartException with the cause and the server's log; by then, nothing is left behind
+     */
+    public Cluster run(Settings settings) {
+        String prefix = provider + "-";
+        Leftovers.sweep(prefix, user, installation);
+        RunFolder folder = RunFolder.create(prefix);
+        ProcessCluster cluster = null;
+        try {
+            user.own(folder.path());
+            Login login = Login.orRandomPassword(settings);
+            cluster = new ProcessCluster(provider, installation.hasCitus(), folder, servers(folder.path(), login));
+            cluster.launch();
+            return cluster;
+        } catch (RuntimeException e) {
+            if (cluster == null) {
+                folder.close();
+            } else {
+                cluster.close();
+            }
+            throw e;
+        }
+    }
+
+    private List<Server> servers(Path folder, Login login) {
+        DataFolder dataFolder = new DataFolder(installation, user, folder);
+        Path template = dataFolder.initialise(login);
+        List<Integer> ports = FreePorts.take(NAMES.size());
+        List<Server> servers = new ArrayList<>();
+        for (String name : NAMES) {
+            int port = ports.get(servers.size());
+            Node node = new Node(name, "127.0.0.1", port, "127.0.0.1", port, login);
+            Path data = dataFolder.copy(template, name, port);
+            servers.add(new Server(node, data, folder.resolve(name + ".log"), installation, user));
+        }
+        return servers;
+    }
+}

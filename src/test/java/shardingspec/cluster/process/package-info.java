@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster.process;
+
+import org.jspecify.annotations.NullMarked;

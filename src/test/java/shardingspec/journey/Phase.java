@@ -1,22 +1,24 @@
 package shardingspec.journey;
 
-/** The four phases of the journey. */
+/** The phases of the journey: four, and between the first two what can be done without Citus. */
 public enum Phase {
-    REGULAR(1, "Regular table"),
-    DISTRIBUTED(2, "Distributed table"),
-    RESHARDED(3, "Resharding"),
-    UNDISTRIBUTED(4, "Undistributed");
+    REGULAR("1", "Regular table"),
+    BY_HAND("1b", "Sharding by hand"),
+    DISTRIBUTED("2", "Distributed table"),
+    RESHARDED("3", "Resharding"),
+    UNDISTRIBUTED("4", "Undistributed");
 
-    private final int number;
+    private final String label;
     private final String title;
 
-    Phase(int number, String title) {
-        this.number = number;
+    Phase(String label, String title) {
+        this.label = label;
         this.title = title;
     }
 
-    public int number() {
-        return number;
+    /** {@code 1b}: what the numbers of its chapters begin with. */
+    public String label() {
+        return label;
     }
 
     public String title() {
@@ -25,6 +27,6 @@ public enum Phase {
 
     @Override
     public String toString() {
-        return "Phase " + number + ": " + title;
+        return "Phase " + label + ": " + title;
     }
 }

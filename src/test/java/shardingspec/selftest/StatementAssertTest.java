@@ -28,7 +28,7 @@ class StatementAssertTest {
             Rows.NONE,
             -1,
             NOTICES,
-            Optional.of(new SqlFailure("0A000", "cannot isolate tenant", "because it is colocated", "Use CASCADE")),
+            Optional.of(new SqlFailure("0A000", "cannot isolate tenant", "because it is colocated", "Use CASCADE", "")),
             Duration.ZERO));
 
     private static final StatementResult ANSWERED = result(new Outcome(

@@ -25,7 +25,8 @@ SELECT count(*) AS orders, sum(amount) AS revenue FROM orders WHERE user_id = 42
 
 -- name: remote_sql
 -- What the one server is asked for: the rows. They are counted here.
-EXPLAIN (VERBOSE, COSTS OFF) SELECT count(*) AS orders, sum(amount) AS revenue FROM orders WHERE user_id = 42;
+EXPLAIN (VERBOSE, COSTS OFF)
+SELECT count(*) AS orders, sum(amount) AS revenue FROM orders WHERE user_id = 42;
 
 -- name: connections_after_one_user
 -- postgres_fdw connects when a server is first needed.
@@ -38,7 +39,8 @@ SELECT count(*) AS orders, sum(amount) AS revenue FROM orders;
 
 -- name: rows_that_travel
 -- The same, measured.
-EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) SELECT count(*) AS orders, sum(amount) AS revenue FROM orders;
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF)
+SELECT count(*) AS orders, sum(amount) AS revenue FROM orders;
 
 -- name: connections_after_all_users
 SELECT server_name FROM postgres_fdw_get_connections() ORDER BY server_name;
@@ -72,7 +74,8 @@ SELECT count(*) AS orders, sum(amount) AS revenue FROM orders;
 
 -- name: partial_aggregates
 -- And no longer side by side: under a partial aggregate a foreign scan is not asynchronous.
-EXPLAIN (COSTS OFF) SELECT count(*) AS orders, sum(amount) AS revenue FROM orders;
+EXPLAIN (COSTS OFF)
+SELECT count(*) AS orders, sum(amount) AS revenue FROM orders;
 
 -- name: join_by_default
 -- Orders and their items lie on the same server, and are joined here: all rows of both tables travel.

@@ -58,7 +58,8 @@ COMMIT;
 -- name: payments_left
 -- No transaction that wrote a payment 2 was committed, and yet there is one. Whose it is depends on the order in which
 -- postgres_fdw keeps its connections, not on that of the statements.
-SELECT count(*) AS payments, count(*) FILTER (WHERE id = 2) AS halves_of_failed_transactions
+SELECT count(*) AS payments,
+       count(*) FILTER (WHERE id = 2) AS halves_of_failed_transactions
 FROM by_hand.payments;
 
 -- name: begin_prepared

@@ -67,7 +67,8 @@ RESET citus.log_remote_commands;
 
 -- name: payments_left
 -- Two payments 1, and no payment 2.
-SELECT count(*) AS payments, count(*) FILTER (WHERE id = 2) AS halves_of_failed_transactions
+SELECT count(*) AS payments,
+       count(*) FILTER (WHERE id = 2) AS halves_of_failed_transactions
 FROM payments;
 
 -- name: prepared_transactions

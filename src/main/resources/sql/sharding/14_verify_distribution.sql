@@ -34,3 +34,8 @@ ORDER BY nodename, nodeport, table_name::text;
 
 -- name: shard_of_user_42
 SELECT get_shard_id_for_distribution_column('orders', 42) AS shardid;
+
+-- name: item_without_order
+-- Refused: the foreign key is checked on the shard, beside the orders of the same user.
+-- refused
+INSERT INTO order_items (id, user_id, order_id, product_name) VALUES (0, 42, 0, 'of no order');

@@ -1,13 +1,16 @@
 package shardingspec.assertions;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import shardingspec.cluster.Node;
 import shardingspec.plan.PlanKind;
 import shardingspec.plan.QueryPlan;
+import shardingspec.plan.Scan;
 
 /** Judges how a query is executed. A failure shows the whole plan. */
 public final class QueryPlanAssert extends AbstractAssert<QueryPlanAssert, QueryPlan> {
@@ -35,8 +38,49 @@ public final class QueryPlanAssert extends AbstractAssert<QueryPlanAssert, Query
 
     public QueryPlanAssert hasTasks(int tasks, Node... nodes) {
         check("the number of tasks", tasks, actual.taskCount());
-        Set<String> addresses = Arrays.stream(nodes).map(Node::address).collect(Collectors.toCollection(TreeSet::new));
-        return check("the nodes asked", addresses, actual.nodes());
+        return check("the nodes asked", addresses(nodes), actual.nodes());
+    }
+
+    private static Set<String> addresses(Node... nodes) {
+        return Arrays.stream(nodes).map(Node::address).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** One query to a server for each foreign scan, to exactly these servers. */
+    public QueryPlanAssert asksByForeignScans(int queries, Node... servers) {
+        check("the plan", PlanKind.FOREIGN, actual.kind());
+        check("the number of foreign scans", queries, actual.tasks().size());
+        return check("the servers asked", addresses(servers), actual.nodes());
+    }
+
+    /** The servers are asked side by side, or one after the other. */
+    public QueryPlanAssert asksSideBySide(boolean expected) {
+        return check(
+                "whether every foreign scan is asynchronous",
+                expected,
+                foreignScans().allMatch(scan -> scan.type().equals("Async Foreign Scan")));
+    }
+
+    /** Every server is asked to join these tables, or to aggregate: not for the rows of one table. */
+    public QueryPlanAssert pushesDown(String what) {
+        return check(
+                "whether every foreign scan is for: " + what,
+                true,
+                foreignScans().allMatch(scan -> scan.relation().contains(what)));
+    }
+
+    /** Every server is asked for rows, and what is made of them is made on the coordinator. */
+    public QueryPlanAssert pushesNothingDown() {
+        return check(
+                "the foreign scans that do more than fetch rows",
+                List.of(),
+                foreignScans()
+                        .map(Scan::relation)
+                        .filter(relation -> !relation.matches("\\w+"))
+                        .toList());
+    }
+
+    private Stream<Scan> foreignScans() {
+        return actual.scans().stream().filter(Scan::isForeign);
     }
 
     public QueryPlanAssert repartitions() {

@@ -31,6 +31,10 @@ public final class StatementAssert extends AbstractAssert<StatementAssert, State
         return check("a HINT with \"" + part + "\"", failure().hint().contains(part));
     }
 
+    public StatementAssert withContext(String part) {
+        return check("a CONTEXT with \"" + part + "\"", failure().context().contains(part));
+    }
+
     /** At least this many notices contain the text. */
     public StatementAssert noticed(String part, int atLeast) {
         long count = actual.outcome().notices().stream()
@@ -47,7 +51,7 @@ public final class StatementAssert extends AbstractAssert<StatementAssert, State
     }
 
     private SqlFailure failure() {
-        return actual.outcome().failure().orElse(new SqlFailure("", "", "", ""));
+        return actual.outcome().failure().orElse(new SqlFailure("", "", "", "", ""));
     }
 
     private StatementAssert check(String expected, boolean holds) {

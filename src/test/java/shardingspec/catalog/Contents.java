@@ -30,7 +30,12 @@ public record Contents(Node node, Map<String, String> fingerprints, RowSource so
     }
 
     public static Contents read(Node node) {
-        try (Session session = Session.open(node)) {
+        return read(node, "public");
+    }
+
+    /** @param schema where the tables are; those that it lacks are looked for in schema public */
+    public static Contents read(Node node, String schema) {
+        try (Session session = open(node, schema)) {
             Map<String, String> fingerprints = new TreeMap<>();
             for (String table : TABLES) {
                 Rows rows = session.rows(
@@ -38,7 +43,7 @@ public record Contents(Node node, Map<String, String> fingerprints, RowSource so
                                 + "AS hash_sum FROM " + table + " t");
                 fingerprints.put(table, rows.value(0, "row_count") + " rows, hash sum " + rows.value(0, "hash_sum"));
             }
-            return new Contents(node, fingerprints, table -> rows(node, table));
+            return new Contents(node, fingerprints, table -> rows(node, schema, table));
         }
     }
 
@@ -56,9 +61,15 @@ public record Contents(Node node, Map<String, String> fingerprints, RowSource so
         return source.rows(table);
     }
 
-    private static List<String> rows(Node node, String table) {
+    private static Session open(Node node, String schema) {
+        Session session = Session.open(node);
+        session.require("SET search_path TO " + schema + ", public");
+        return session;
+    }
+
+    private static List<String> rows(Node node, String schema, String table) {
         String key = table.equals("regions") ? "code" : "id";
-        try (Session session = Session.open(node)) {
+        try (Session session = open(node, schema)) {
             return session.rows("SELECT t::text AS row FROM " + table + " t ORDER BY " + key)
                     .column("row");
         }

@@ -1,5 +1,6 @@
 package shardingspec.evidence;
 
+import java.util.List;
 import shardingspec.catalog.ShardMap;
 import shardingspec.plan.QueryPlan;
 import shardingspec.sql.Rows;
@@ -15,8 +16,16 @@ public sealed interface Evidence {
     /** A script ran, wholly or up to the statement that failed. */
     record ScriptRun(ScriptResult result) implements Evidence {}
 
-    /** A query was explained, in a phase of the journey. */
-    record Explained(String phase, String name, QueryPlan plan) implements Evidence {}
+    /**
+     * A query was explained, in a phase of the journey.
+     *
+     * @param servers behind foreign tables, by name, whether they are asked or not; empty where there is no foreign table
+     */
+    record Explained(String phase, String name, QueryPlan plan, List<String> servers) implements Evidence {
+        public Explained {
+            servers = List.copyOf(servers);
+        }
+    }
 
     /** A query of the baseline was run on the cluster. */
     record Queried(String name, String sql, Rows rows) implements Evidence {}

@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.Contents;
+import shardingspec.catalog.DatabaseObjects;
+import shardingspec.catalog.ForeignTables;
 import shardingspec.catalog.Placement;
 import shardingspec.catalog.Schema;
 import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.ShardMapReader;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.Node;
 import shardingspec.evidence.Evidence;
 import shardingspec.plan.Explainer;
 import shardingspec.plan.QueryPlan;
 import shardingspec.plan.QueryPlanParser;
+import shardingspec.plan.Scan;
 import shardingspec.settings.SeedSettings;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
@@ -145,6 +149,11 @@ public final class Journey implements AutoCloseable {
         return require(runner.baselineSchema(), "schema of Phase 1");
     }
 
+    /** What was in the database of a node at the end of Phase 1. */
+    public DatabaseObjects baselineObjects(Node node) {
+        return require(runner.baselineObjects().get(node.name()), "objects of " + node.name());
+    }
+
     /** Runs the query on the cluster and shows how it was executed. */
     public QueryPlan explain(Query query) {
         return explained(query.name(), Explainer.analyze(session, query.sql()));
@@ -167,8 +176,12 @@ public final class Journey implements AutoCloseable {
                 .map(Step::phase)
                 .map(Phase::toString)
                 .orElse("");
-        evidence.accept(new Evidence.Explained(phase, name, plan));
-        return plan;
+        ForeignTables foreign = plan.scans().stream().anyMatch(Scan::isForeign)
+                ? ForeignTables.read(cluster)
+                : new ForeignTables(Map.of());
+        QueryPlan placed = plan.onServers(foreign.addresses());
+        evidence.accept(new Evidence.Explained(phase, name, placed, foreign.workers()));
+        return placed;
     }
 
     /** Whether every node reaches every node. */
@@ -197,16 +210,32 @@ public final class Journey implements AutoCloseable {
         return Contents.read(cluster.coordinator());
     }
 
+    /** What the tables by hand hold, through the coordinator; of the tables that were not sharded, the regular ones. */
+    public Contents contentsByHand() {
+        return Contents.read(cluster.coordinator(), ByHand.SCHEMA);
+    }
+
+    /** The workers that a query on the tables by hand is carried to, by their own account. */
+    public List<String> serversAskedBy(String sql) {
+        return ByHand.serversAskedBy(sql, cluster.coordinator(), cluster.workers());
+    }
+
+    /** Where the foreign tables look now. */
+    public ForeignTables foreignTables() {
+        return ForeignTables.read(cluster);
+    }
+
     public Contents oracleContents() {
         return Contents.read(cluster.oracle());
     }
 
     /** What the application did while a script ran. */
     public History historyDuring(String script) {
-        return require(runner.histories().get(script), "history during " + script);
+        History byHand = runner.historiesByHand().get(script);
+        return require(byHand == null ? runner.histories().get(script) : byHand, "history during " + script);
     }
 
-    /** What the application did, in all steps so far. */
+    /** What the application did, in all steps so far, to the tables of the journey. */
     public History history() {
         return runner.histories().values().stream().reduce(History.NONE, History::then);
     }

@@ -21,6 +21,8 @@ public final class JourneyVariables {
             open.put(node.name() + "_host", node.nodeHost());
             open.put(node.name() + "_port", String.valueOf(node.nodePort()));
         }
+        open.put("node_user", cluster.coordinator().login().user());
+        open.put("node_database", cluster.coordinator().login().database());
         return new Variables(
                 open, Map.of("node_password", cluster.coordinator().login().password()));
     }

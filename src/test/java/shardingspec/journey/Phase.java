@@ -1,29 +1,31 @@
 package shardingspec.journey;
 
-/** The phases of the journey. */
+/** The phases of the journey: four, and between the first two what can be done without Citus. */
 public enum Phase {
-    REGULAR(1, "Regular table"),
-    DISTRIBUTED(2, "Distributed table", true),
-    RESHARDED(3, "Resharding", true),
-    UNDISTRIBUTED(4, "Undistributed", true);
+    REGULAR("1", "Regular table"),
+    BY_HAND("1b", "Sharding by hand"),
+    DISTRIBUTED("2", "Distributed table", true),
+    RESHARDED("3", "Resharding", true),
+    UNDISTRIBUTED("4", "Undistributed", true);
 
-    private final int number;
+    private final String label;
     private final String title;
     private final boolean citus;
 
     /** A phase that plain PostgreSQL can take. */
-    Phase(int number, String title) {
-        this(number, title, false);
+    Phase(String label, String title) {
+        this(label, title, false);
     }
 
-    Phase(int number, String title, boolean citus) {
-        this.number = number;
+    Phase(String label, String title, boolean citus) {
+        this.label = label;
         this.title = title;
         this.citus = citus;
     }
 
-    public int number() {
-        return number;
+    /** {@code 1b}: what the numbers of its chapters begin with. */
+    public String label() {
+        return label;
     }
 
     public String title() {
@@ -37,6 +39,6 @@ public enum Phase {
 
     @Override
     public String toString() {
-        return "Phase " + number + ": " + title;
+        return "Phase " + label + ": " + title;
     }
 }

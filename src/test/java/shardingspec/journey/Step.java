@@ -1,6 +1,7 @@
 package shardingspec.journey;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,35 @@ public enum Step {
         stage.runAlsoOnOracle("setup/00_create_base_table.sql");
         stage.runAlsoOnOracle("setup/01_initial_seed_data.sql");
         stage.rememberBaseline();
+    }),
+
+    BY_HAND_SHARDED(Phase.BY_HAND, "Shard orders over two servers with postgres_fdw", stage -> {
+        ByHand.createPartitions(stage);
+        stage.run("by_hand/71_shard_by_hand.sql");
+        stage.runOn(stage.cluster().worker(1), "by_hand/72_analyze_partitions.sql");
+        stage.runOn(stage.cluster().worker(2), "by_hand/72_analyze_partitions.sql");
+    }),
+
+    BY_HAND_QUERIED(Phase.BY_HAND, "Query one server, or both", stage -> stage.run("by_hand/73_query_by_hand.sql")),
+
+    BY_HAND_KEYS_LOST(Phase.BY_HAND, "Find out which keys still hold", stage -> stage.run("by_hand/74_lose_keys.sql")),
+
+    BY_HAND_COMMITTED(Phase.BY_HAND, "Commit on two servers, and fail on one", stage -> {
+        String payments = "by_hand/75_create_payments_partition.sql";
+        stage.runOn(stage.cluster().worker(1), payments, Map.of("partition", "0"));
+        stage.runOn(stage.cluster().worker(2), payments, Map.of("partition", "1"));
+        stage.run("by_hand/75a_commit_on_two_servers.sql");
+    }),
+
+    BY_HAND_MOVED(Phase.BY_HAND, "Move a partition to a third server while the application works", stage -> {
+        ByHand.createPartition(stage, stage.cluster().worker(3), ByHand.MOVED_PARTITION);
+        stage.runUnderLoadByHand("by_hand/76_move_partition.sql", "copy_orders");
+        stage.runOn(stage.cluster().worker(1), "by_hand/77_drop_moved_partition.sql");
+    }),
+
+    BY_HAND_REMOVED(Phase.BY_HAND, "Remove what was made by hand", stage -> {
+        stage.run("by_hand/78_remove_by_hand.sql");
+        stage.cluster().workers().forEach(worker -> stage.runOn(worker, "by_hand/79_drop_partitions.sql"));
     }),
 
     CITUS_ENABLED(Phase.DISTRIBUTED, "Enable Citus on every node", stage -> {
@@ -36,10 +66,10 @@ public enum Step {
     QUERIES_EXPLAINED(
             Phase.DISTRIBUTED, "Read distributed plans", stage -> stage.run("queries/23_explain_analyze.sql")),
 
-    TRANSACTION_COMMITTED(
-            Phase.DISTRIBUTED,
-            "Write to many shards in one transaction",
-            stage -> stage.runAlsoOnOracle("queries/25_distributed_transaction.sql")),
+    TRANSACTION_COMMITTED(Phase.DISTRIBUTED, "Write to many shards in one transaction", stage -> {
+        stage.runAlsoOnOracle("queries/25_distributed_transaction.sql");
+        stage.run("queries/26_fail_at_commit.sql");
+    }),
 
     PRODUCT_JOIN_CURED(
             Phase.DISTRIBUTED,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import shardingspec.catalog.DatabaseObjects;
 import shardingspec.catalog.Schema;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.Node;
@@ -24,6 +25,9 @@ final class StepRunner implements Stage {
 
     private static final long LOAD_SEED = 20240101;
 
+    /** Operations before the tables by hand are changed, and after: so that both states are worked on. */
+    private static final int BEFORE_AND_AFTER = 20;
+
     private final Journey journey;
     private final Consumer<Evidence> evidence;
     private final ScriptRunner scripts;
@@ -31,7 +35,12 @@ final class StepRunner implements Stage {
     private final Map<Attempt, ScriptResult> attempts = new EnumMap<>(Attempt.class);
     private final Map<String, Rows> baseline = new HashMap<>();
     private final Map<String, History> histories = new LinkedHashMap<>();
+
+    /** Apart, as they are about other tables, which the oracle does not have. */
+    private final Map<String, History> historiesByHand = new HashMap<>();
+
     private final Map<String, List<Progress>> progress = new HashMap<>();
+    private final Map<String, DatabaseObjects> baselineObjects = new HashMap<>();
     private @Nullable Schema baselineSchema;
 
     StepRunner(Journey journey, SeedSettings seed, Consumer<Evidence> evidence) {
@@ -55,6 +64,11 @@ final class StepRunner implements Stage {
     @Override
     public void runOn(Node node, String script) {
         results.put(script, scripts.run(script, node));
+    }
+
+    @Override
+    public void runOn(Node node, String script, Map<String, String> variables) {
+        results.put(script, scripts.run(script, node, variables, statement -> {}));
     }
 
     @Override
@@ -82,6 +96,24 @@ final class StepRunner implements Stage {
         Replay.onto(cluster().oracle(), history);
     }
 
+    @Override
+    public void runUnderLoadByHand(String script, String statement) {
+        Node coordinator = cluster().coordinator();
+        History history;
+        try (LoadGenerator load = LoadGenerator.start(coordinator, ByHand.SCHEMA, LOAD_SEED)) {
+            load.awaitMore(BEFORE_AND_AFTER);
+            results.put(script, scripts.run(script, coordinator, Map.of(), done -> {
+                if (done.name().equals(statement)) {
+                    WaitingWriters.await(coordinator, ByHand.SCHEMA + ".orders");
+                }
+            }));
+            load.awaitMore(BEFORE_AND_AFTER);
+            history = load.stop();
+        }
+        historiesByHand.put(script, history);
+        evidence.accept(new Evidence.Worked(script, history));
+    }
+
     private void tell(String script, Progress seen) {
         evidence.accept(new Evidence.Progressed(
                 script, seen.done() + " of " + seen.total() + " moves done (" + seen.percent() + "%)"));
@@ -98,6 +130,7 @@ final class StepRunner implements Stage {
     @Override
     public void rememberBaseline() {
         baselineSchema = Schema.read(cluster().coordinator());
+        cluster().nodes().forEach(node -> baselineObjects.put(node.name(), DatabaseObjects.read(node)));
         Query.all().forEach(query -> baseline.put(query.name(), journey.ask(query)));
     }
 
@@ -123,6 +156,14 @@ final class StepRunner implements Stage {
     @Nullable
     Schema baselineSchema() {
         return baselineSchema;
+    }
+
+    Map<String, DatabaseObjects> baselineObjects() {
+        return baselineObjects;
+    }
+
+    Map<String, History> historiesByHand() {
+        return historiesByHand;
     }
 
     Map<String, History> histories() {

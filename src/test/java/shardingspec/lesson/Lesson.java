@@ -30,6 +30,9 @@ public @interface Lesson {
     /** Which run of the script on the coordinator, counted from 1; 0 for the last one. */
     int run() default 0;
 
+    /** Which rows it proves, of the table that compares sharding by hand with Citus. */
+    Difference[] compares() default {};
+
     /** What to draw besides the plans that the spec asks for, which are always drawn. */
     Picture[] pictures() default {};
 }

@@ -4,6 +4,8 @@ package shardingspec.plan;
 public enum PlanKind {
     /** An ordinary PostgreSQL plan without any node of Citus. */
     REGULAR("regular PostgreSQL plan"),
+    /** A PostgreSQL plan that asks other servers through foreign scans. */
+    FOREIGN("plan with foreign scans"),
     /** One task on one node. */
     ROUTER("router query"),
     /** One task a shard; the coordinator combines. */

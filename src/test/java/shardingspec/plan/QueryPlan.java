@@ -1,7 +1,10 @@
 package shardingspec.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,7 +14,8 @@ import java.util.stream.Stream;
  * What EXPLAIN says of a query: PostgreSQL's part and Citus's.
  *
  * @param taskCount tasks of the query's own job, those of subplans not counted; 0 in a regular plan
- * @param tasks the tasks that EXPLAIN showed: all of them, except in a repartition, which shows none
+ * @param tasks the tasks that EXPLAIN showed: all of them, except in a repartition, which shows none; without Citus the
+ *     foreign scans, once it is known {@linkplain #onServers where} they look
  * @param subplans how many parts were planned apart
  * @param mapMergeJobs how many times rows are split anew; above 0 in a repartition join only
  * @param coordinatorScans scans in the coordinator's own plan, subplans included
@@ -39,7 +43,7 @@ public record QueryPlan(
 
     public PlanKind kind() {
         if (taskCount == 0) {
-            return PlanKind.REGULAR;
+            return tasks.isEmpty() ? PlanKind.REGULAR : PlanKind.FOREIGN;
         }
         if (mapMergeJobs > 0) {
             return PlanKind.REPARTITION;
@@ -48,6 +52,25 @@ public record QueryPlan(
             return PlanKind.SUBPLAN;
         }
         return taskCount == 1 ? PlanKind.ROUTER : PlanKind.MULTI_SHARD;
+    }
+
+    /**
+     * The same plan with each foreign scan as a task of the server that it asks, which EXPLAIN does not say.
+     *
+     * @param addresses of the servers, {@code host:port}, by foreign table
+     */
+    public QueryPlan onServers(Map<String, String> addresses) {
+        List<Scan> here = new ArrayList<>();
+        List<Task> there = new ArrayList<>(tasks);
+        for (Scan scan : coordinatorScans) {
+            Optional<String> server = scan.tables().stream()
+                    .filter(addresses::containsKey)
+                    .map(addresses::get)
+                    .findFirst()
+                    .filter(address -> scan.isForeign());
+            server.ifPresentOrElse(address -> there.add(new Task(address, List.of(scan))), () -> here.add(scan));
+        }
+        return new QueryPlan(sql, taskCount, there, subplans, mapMergeJobs, here, received, planning, execution, json);
     }
 
     /** Addresses of the nodes that run tasks, {@code host:port}, sorted. */
@@ -72,6 +95,10 @@ public record QueryPlan(
 
     /** One line for tables and messages. */
     public String summary() {
+        if (kind() == PlanKind.FOREIGN) {
+            return kind().description() + ", " + tasks.size() + (tasks.size() == 1 ? " query" : " queries") + " to "
+                    + nodes();
+        }
         return kind() == PlanKind.REGULAR
                 ? kind().description() + ", " + scanTypes() + ", " + rowsRead() + " rows read"
                 : kind().description() + ", " + taskCount + (taskCount == 1 ? " task" : " tasks") + " on " + nodes()

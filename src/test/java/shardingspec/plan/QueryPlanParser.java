@@ -95,8 +95,10 @@ public final class QueryPlanParser {
         double perLoop = plan.path("Actual Rows").asDouble()
                 + plan.path("Rows Removed by Filter").asDouble();
         double loops = plan.path("Actual Loops").asDouble(0);
-        return new Scan(
-                plan.path("Node Type").asText(), plan.path("Relation Name").asText(), Math.round(perLoop * loops));
+        String async = plan.path("Async Capable").asBoolean() ? "Async " : "";
+        String relation =
+                plan.path("Relation Name").asText(plan.path("Relations").asText());
+        return new Scan(async + plan.path("Node Type").asText(), relation, Math.round(perLoop * loops));
     }
 
     private static int count(String field, JsonNode node) {

@@ -19,6 +19,8 @@ import shardingspec.report.picture.Drawing;
 /** The narrative as Markdown with its pictures, below {@code docs/journey}; written where {@code -Pdocs} asks for it. */
 final class DocsFolder {
 
+    private static final String BY_HAND = "by-hand-against-citus.md";
+
     private final Path path;
     private final String stamp;
     private int pictures;
@@ -34,16 +36,21 @@ final class DocsFolder {
                 .map(folder -> new DocsFolder(Path.of(folder), "Made from a run on " + environment.versions() + "."));
     }
 
-    void write(List<Page> pages, Page start) {
+    /**
+     * @param start what the contents are followed by
+     * @param byHand the comparison of sharding by hand with Citus, in a file of its own
+     */
+    void write(List<Page> pages, Page start, Page byHand) {
         try {
             empty();
-            Map<Integer, StringBuilder> phases = new LinkedHashMap<>();
+            Map<String, StringBuilder> phases = new LinkedHashMap<>();
             Chapter chapter = start.lesson().chapter();
             for (int index = 0; index < pages.size(); index++) {
                 Page page = pages.get(index);
                 Chapter next = page.lesson().chapter();
                 StringBuilder text = phases.computeIfAbsent(
-                        next.phase(), phase -> new StringBuilder("# " + next.phaseHeading() + "\n\n" + stamp + "\n\n"));
+                        MarkdownPage.file(next),
+                        file -> new StringBuilder("# " + next.phaseHeading() + "\n\n" + stamp + "\n\n"));
                 if (!next.equals(chapter)) {
                     chapter = next;
                     text.append("## ").append(chapter.heading()).append("\n\n");
@@ -52,9 +59,10 @@ final class DocsFolder {
                 text.append(render(alike.size() > 1 ? together(alike) : page)).append('\n');
                 index += alike.size() - 1;
             }
-            for (Map.Entry<Integer, StringBuilder> phase : phases.entrySet()) {
-                save("phase-" + phase.getKey() + ".md", phase.getValue().toString());
+            for (Map.Entry<String, StringBuilder> phase : phases.entrySet()) {
+                save(phase.getKey(), phase.getValue().toString());
             }
+            save(BY_HAND, "# " + byHand.lesson().title() + "\n\n" + stamp + "\n\n" + render(byHand));
             save("README.md", "# The journey\n\n" + stamp + "\n\n" + contents(pages) + "\n" + render(start));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,7 +84,9 @@ final class DocsFolder {
                 .map(page -> page.lesson().chapter())
                 .distinct()
                 .forEach(chapter -> text.append(String.format(
-                        "- [%s](phase-%d.md): %s%n", chapter.heading(), chapter.phase(), chapter.step())));
+                        "- [%s](%s): %s%n", chapter.heading(), MarkdownPage.file(chapter), chapter.step())));
+        text.append(
+                String.format("- [By hand against Citus](%s): what was done in both ways, side by side%n", BY_HAND));
         return text.toString();
     }
 

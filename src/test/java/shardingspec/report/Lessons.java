@@ -19,7 +19,7 @@ public final class Lessons {
 
     public static Chapter chapter(Class<?> spec, Step step) {
         return Chapter.of(
-                spec.getSimpleName(), step.phase().number(), step.phase().title(), step.title());
+                spec.getSimpleName(), step.phase().label(), step.phase().title(), step.title());
     }
 
     /** @param arguments what the spec was told, besides what the journey gives to every spec */
@@ -43,7 +43,8 @@ public final class Lessons {
                 lesson.map(Lesson::script).orElse(""),
                 lesson.map(Lesson::statements).map(List::of).orElse(List.of()),
                 lesson.map(Lesson::run).orElse(0),
-                lesson.map(Lesson::pictures).map(List::of).orElse(List.of()));
+                lesson.map(Lesson::pictures).map(List::of).orElse(List.of()),
+                lesson.map(Lesson::compares).map(List::of).orElse(List.of()));
     }
 
     private static String sentence(String method) {

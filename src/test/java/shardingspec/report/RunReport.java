@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Cluster;
 import shardingspec.evidence.Evidence;
+import shardingspec.report.narrative.ByHandPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LeftOutPage;
 import shardingspec.report.narrative.LessonRef;
@@ -31,6 +32,7 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
     private final Timings timings = new Timings();
     private final AllureReport allure = new AllureReport(Allure.getLifecycle());
     private final List<Page> stablePages = new ArrayList<>();
+    private final List<ByHandPage.Told> told = new ArrayList<>();
     private @Nullable Scene scene;
     private final LeftOut leftOut = new LeftOut();
     private String chosen = "";
@@ -73,6 +75,7 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
     /** @param now looks at the cluster, for a claim that failed */
     public void lessonEnded(LessonRef lesson, Optional<Throwable> failure, Supplier<ShardMap> now) {
         timings.lessonEnded();
+        told.add(new ByHandPage.Told(lesson, failure.isEmpty()));
         Scene seen = scene;
         if (seen == null) {
             return;
@@ -107,10 +110,12 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
             if (!leftOut.isEmpty()) {
                 allure.writeApart(LeftOutPage.write(leftOut, environment.provider()));
             }
+            allure.writeApart(new ByHandPage(notebook, Wording.exact(seen)).write(told));
             docs().ifPresent(docs -> docs.write(
                     stablePages,
                     new StartPage(notebook, seen, Wording.stable(seen))
-                            .write(leftOut, List.of(), List.of(), environment.settings())));
+                            .write(leftOut, List.of(), List.of(), environment.settings()),
+                    new ByHandPage(notebook, Wording.stable(seen)).write(told)));
         }
         console.finished(timings, leftOut);
         folder.refuseSecrets();

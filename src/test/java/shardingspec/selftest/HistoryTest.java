@@ -75,6 +75,13 @@ class HistoryTest {
     }
 
     @Test
+    void the_longest_write_stall_leaves_reads_out() {
+        assertThat(history(acknowledged(Kind.UPDATE, order(3, "")), acknowledged(Kind.READ, order(17, "")))
+                        .longestWriteStall())
+                .isEqualTo(Duration.ofMillis(3));
+    }
+
+    @Test
     void a_summary_counts_all_kinds() {
         assertThat(history(
                                 acknowledged(Kind.INSERT, order(1, "pending")),

@@ -50,7 +50,7 @@ class LeftOutPageTest {
     }
 
     private static LessonRef lesson(String spec, int order) {
-        Chapter chapter = Chapter.of(spec, 2, "Distributed table", "a step");
-        return new LessonRef(chapter, order, "A lesson", "", "", "", "", "", List.of(), 0, List.of());
+        Chapter chapter = Chapter.of(spec, "2", "Distributed table", "a step");
+        return new LessonRef(chapter, order, "A lesson", "", "", "", "", "", List.of(), 0, List.of(), List.of());
     }
 }

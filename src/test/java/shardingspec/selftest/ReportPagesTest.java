@@ -30,7 +30,7 @@ class ReportPagesTest {
 
     private static Page page(String text) {
         LessonRef lesson = new LessonRef(
-                Chapter.of("Phase2cTablesDistributedSpec", 2, "Distributed table", "a step"),
+                Chapter.of("Phase2cTablesDistributedSpec", "2", "Distributed table", "a step"),
                 3,
                 "A lesson",
                 "",
@@ -40,6 +40,7 @@ class ReportPagesTest {
                 "",
                 List.of(),
                 0,
+                List.of(),
                 List.of());
         return new Page(
                 lesson,
@@ -48,7 +49,7 @@ class ReportPagesTest {
                         new Block.Sql(text, text, text),
                         new Block.Table(text, List.of(text), List.of(List.of(text))),
                         new Block.Messages(List.of(text)),
-                        new Block.Refusal("0A000", text, text, text),
+                        new Block.Refusal("0A000", text, text, text, text),
                         new Block.Upstream("citusdata/citus#1", text),
                         new Block.Broken(text),
                         new Block.Figure(new Drawing(text, text, "<svg>" + text + "</svg>"))),

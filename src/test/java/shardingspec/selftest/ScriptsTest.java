@@ -38,7 +38,9 @@ class ScriptsTest {
             "monitoring",
             "5",
             "tuning",
-            "6");
+            "6",
+            "by_hand",
+            "7");
     private static final List<String> MARKS = List.of("refused", "explained");
     private static final Pattern SET = Pattern.compile("(?s)-- Set: (.*?)(?=\n[^-]|\n-- [A-Z]|$)");
 
@@ -65,7 +67,7 @@ class ScriptsTest {
 
         assertThat(List.of(header.title(), header.idea(), header.why(), header.expect(), header.tryNext()))
                 .noneMatch(String::isBlank);
-        assertThat(header.nodes()).isIn("coordinator", "every node");
+        assertThat(header.nodes()).isIn("coordinator", "every node", "workers", "worker1");
     }
 
     @ParameterizedTest

@@ -28,7 +28,12 @@ class StatementAssertTest {
             Rows.NONE,
             -1,
             NOTICES,
-            Optional.of(new SqlFailure("0A000", "cannot isolate tenant", "because it is colocated", "Use CASCADE")),
+            Optional.of(new SqlFailure(
+                    "0A000",
+                    "cannot isolate tenant",
+                    "because it is colocated",
+                    "Use CASCADE",
+                    "remote SQL command: COMMIT TRANSACTION")),
             Duration.ZERO));
 
     private static final StatementResult ANSWERED = result(new Outcome(
@@ -47,12 +52,14 @@ class StatementAssertTest {
                 .failedWith("0A000")
                 .withMessage("cannot isolate")
                 .withDetail("colocated")
-                .withHint("CASCADE");
+                .withHint("CASCADE")
+                .withContext("COMMIT TRANSACTION");
 
         assertFails(REFUSED, () -> assertThat(REFUSED).failedWith("23505"), "SQLSTATE 23505");
         assertFails(REFUSED, () -> assertThat(REFUSED).withMessage("shard"), "a message with \"shard\"");
         assertFails(REFUSED, () -> assertThat(REFUSED).withDetail("shard"), "a DETAIL with \"shard\"");
         assertFails(REFUSED, () -> assertThat(REFUSED).withHint("shard"), "a HINT with \"shard\"");
+        assertFails(REFUSED, () -> assertThat(REFUSED).withContext("shard"), "a CONTEXT with \"shard\"");
     }
 
     @Test
@@ -80,7 +87,10 @@ class StatementAssertTest {
                 .hasMessageContainingAll(
                         result.outcome().failed()
                                 ? new String[] {
-                                    "0A000: cannot isolate tenant", "because it is colocated", "HINT:  Use CASCADE"
+                                    "0A000: cannot isolate tenant",
+                                    "because it is colocated",
+                                    "HINT:  Use CASCADE",
+                                    "CONTEXT:  remote SQL command: COMMIT TRANSACTION"
                                 }
                                 : new String[] {"no error; rows:", "shardid", "102008"});
     }

@@ -40,6 +40,14 @@ class VariablesTest {
     }
 
     @Test
+    void a_run_may_have_more_of_them() {
+        assertThat(VARIABLES
+                        .with(Map.of("partition", "2"))
+                        .forServer("SELECT ':port', by_hand.orders_:partition", SCRIPT))
+                .isEqualTo("SELECT ':port', by_hand.orders_2");
+    }
+
+    @Test
     void secrets_never_show_in_text() {
         assertThat(VARIABLES.toString()).contains("6432").doesNotContain("s3cret");
     }

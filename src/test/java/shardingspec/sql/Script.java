@@ -15,7 +15,7 @@ public record Script(String name, Header header, Map<String, String> defaults, L
     /**
      * The prose at the top of a script; the report's only source of it.
      *
-     * @param nodes where to run it: {@code coordinator} or {@code every node}
+     * @param nodes where to run it: {@code coordinator}, {@code workers}, {@code worker1} or {@code every node}
      */
     public record Header(String title, String idea, String why, String expect, String tryNext, String nodes) {}
 

@@ -2,6 +2,7 @@ package shardingspec.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import shardingspec.cluster.Node;
 
@@ -23,19 +24,29 @@ public final class ScriptRunner {
      * @throws SqlFailedException if any other statement fails
      */
     public ScriptResult run(String name, Node node) {
-        return run(ScriptParser.load(name), node, false);
+        return run(name, node, Map.of(), statement -> {});
+    }
+
+    /**
+     * Runs a script with more variables, and tells when each of its statements is done: whoever is told holds the script up.
+     *
+     * @throws SqlFailedException if a statement fails that is not marked as refused
+     */
+    public ScriptResult run(String name, Node node, Map<String, String> more, Consumer<ScriptStatement> done) {
+        return run(ScriptParser.load(name), node, false, variables.with(more), done);
     }
 
     /** Runs a script to its end whatever fails, as psql does: to see it fail where something is still missing. */
     public ScriptResult attempt(String name, Node node) {
-        return run(ScriptParser.load(name), node, true);
+        return run(ScriptParser.load(name), node, true, variables, statement -> {});
     }
 
-    private ScriptResult run(Script script, Node node, boolean attempt) {
+    private ScriptResult run(
+            Script script, Node node, boolean attempt, Variables values, Consumer<ScriptStatement> done) {
         List<StatementResult> results = new ArrayList<>();
         try (Session session = Session.open(node)) {
             for (ScriptStatement statement : script.statements()) {
-                StatementResult result = run(script, statement, session);
+                StatementResult result = run(script, statement, session, values);
                 results.add(result);
                 if (result.outcome().failed() && !statement.refused() && !attempt) {
                     throw new SqlFailedException(
@@ -44,6 +55,7 @@ public final class ScriptRunner {
                             result.sql(),
                             result.outcome().failure().orElseThrow());
                 }
+                done.accept(statement);
             }
         } finally {
             listener.accept(new ScriptResult(script, node, results));
@@ -51,11 +63,11 @@ public final class ScriptRunner {
         return new ScriptResult(script, node, results);
     }
 
-    private StatementResult run(Script script, ScriptStatement statement, Session session) {
-        String sql = variables.forServer(statement.sql(), script);
+    private static StatementResult run(Script script, ScriptStatement statement, Session session, Variables values) {
+        String sql = values.forServer(statement.sql(), script);
         String plan = statement.explained() ? plan(sql, session) : null;
         Outcome outcome = session.run(sql);
-        return new StatementResult(statement, variables.forReader(statement.sql(), script), outcome, plan);
+        return new StatementResult(statement, values.forReader(statement.sql(), script), outcome, plan);
     }
 
     private static String plan(String sql, Session session) {

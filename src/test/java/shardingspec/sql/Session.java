@@ -128,12 +128,13 @@ public final class Session implements AutoCloseable {
     private static SqlFailure failure(SQLException e) {
         ServerErrorMessage message = e instanceof PSQLException own ? own.getServerErrorMessage() : null;
         return message == null
-                ? new SqlFailure(text(e.getSQLState()), text(e.getMessage()), "", "")
+                ? new SqlFailure(text(e.getSQLState()), text(e.getMessage()), "", "", "")
                 : new SqlFailure(
                         text(message.getSQLState()),
                         text(message.getMessage()),
                         text(message.getDetail()),
-                        text(message.getHint()));
+                        text(message.getHint()),
+                        text(message.getWhere()));
     }
 
     private static Duration since(long start) {

@@ -1,11 +1,16 @@
 package shardingspec.sql;
 
-/** An ERROR of the server, or of the connection to it. DETAIL and HINT are empty where the server gave none. */
-public record SqlFailure(String sqlState, String message, String detail, String hint) {
+/**
+ * An ERROR of the server, or of the connection to it. DETAIL, HINT and CONTEXT are empty where the server gave none.
+ *
+ * @param context where the server was when it failed: of a statement for another server, that statement
+ */
+public record SqlFailure(String sqlState, String message, String detail, String hint, String context) {
 
     @Override
     public String toString() {
         return "ERROR:  " + sqlState + ": " + message + (detail.isEmpty() ? "" : "\nDETAIL:  " + detail)
-                + (hint.isEmpty() ? "" : "\nHINT:  " + hint);
+                + (hint.isEmpty() ? "" : "\nHINT:  " + hint)
+                + (context.isEmpty() ? "" : "\nCONTEXT:  " + context);
     }
 }

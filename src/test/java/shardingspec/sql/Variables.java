@@ -16,6 +16,13 @@ public record Variables(Map<String, String> open, Map<String, String> secret) {
         secret = Map.copyOf(secret);
     }
 
+    /** These, and more that may be shown. */
+    public Variables with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(open);
+        all.putAll(more);
+        return new Variables(all, secret);
+    }
+
     /** A statement of the script as the server is sent it. */
     public String forServer(String sql, Script script) {
         return SqlText.interpolate(sql, with(script, secret));

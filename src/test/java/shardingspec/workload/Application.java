@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import shardingspec.cluster.Node;
 
@@ -23,22 +24,33 @@ final class Application implements Runnable {
     private static final int REMEMBERED = 50;
 
     private final Node node;
+    private final String schema;
     private final long[] users;
     private final Random random;
     private final Deque<WrittenOrder> open = new ArrayDeque<>();
     private final List<Operation> operations = new ArrayList<>();
+    private final AtomicInteger done = new AtomicInteger();
     private @Nullable OrderStore store;
     private int clock;
 
-    /** @param users whose orders this worker alone writes, so that the order of its own operations is the order of theirs */
-    Application(Node node, long[] users, long seed) {
+    /**
+     * @param schema of its tables; empty for the search path's
+     * @param users whose orders this worker alone writes, so that the order of its own operations is the order of theirs
+     */
+    Application(Node node, String schema, long[] users, long seed) {
         this.node = node;
+        this.schema = schema;
         this.users = users.clone();
         this.random = new Random(seed);
     }
 
     List<Operation> operations() {
         return List.copyOf(operations);
+    }
+
+    /** How many operations came to their end so far; may be asked while it runs. */
+    int done() {
+        return done.get();
     }
 
     @Override
@@ -133,6 +145,7 @@ final class Application implements Runnable {
 
     private void record(Operation.Kind kind, WrittenOrder order, Operation.Result result, long start, String message) {
         operations.add(new Operation(kind, order, result, Duration.ofNanos(System.nanoTime() - start), message));
+        done.incrementAndGet();
     }
 
     private void remember(WrittenOrder order) {
@@ -145,7 +158,7 @@ final class Application implements Runnable {
     private OrderStore store() throws SQLException {
         OrderStore current = store;
         if (current == null) {
-            current = new OrderStore(node);
+            current = new OrderStore(node, schema);
             store = current;
         }
         return current;

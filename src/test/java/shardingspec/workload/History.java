@@ -42,10 +42,16 @@ public record History(List<Operation> operations, Duration duration) {
 
     /** The longest that any operation had to wait: what the application felt of the change. */
     public Duration longestStall() {
-        return operations.stream()
-                .map(Operation::latency)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
+        return longest(operations.stream());
+    }
+
+    /** The longest that any write had to wait. */
+    public Duration longestWriteStall() {
+        return longest(operations.stream().filter(operation -> operation.kind() != Operation.Kind.READ));
+    }
+
+    private static Duration longest(Stream<Operation> operations) {
+        return operations.map(Operation::latency).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     /** The orders that must be there now, by id, as they were last acknowledged. */

@@ -43,9 +43,26 @@ public final class LoadGenerator implements AutoCloseable {
 
     /** Starts working on a node. Two generators of one seed begin with the same operations. */
     public static LoadGenerator start(Node node, long seed) {
+        return start(node, "", seed);
+    }
+
+    /** Starts working on the tables of one schema. */
+    public static LoadGenerator start(Node node, String schema, long seed) {
         return new LoadGenerator(IntStream.range(0, WORKERS)
-                .mapToObj(worker -> new Application(node, usersOf(worker), seed + worker))
+                .mapToObj(worker -> new Application(node, schema, usersOf(worker), seed + worker))
                 .toList());
+    }
+
+    /** Waits until this many more operations have come to their end. */
+    public void awaitMore(int operations) {
+        int target = done() + operations;
+        Awaitility.await("the application comes to its " + target + "th operation")
+                .atMost(STOP_BOUND)
+                .until(() -> done() >= target);
+    }
+
+    private int done() {
+        return applications.stream().mapToInt(Application::done).sum();
     }
 
     /**

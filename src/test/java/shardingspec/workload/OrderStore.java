@@ -28,13 +28,17 @@ final class OrderStore implements AutoCloseable {
 
     private final Connection connection;
 
-    OrderStore(Node node) throws SQLException {
+    /** @param schema where its tables are, before all others; empty for those of the node's own search path */
+    OrderStore(Node node, String schema) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", node.login().user());
         properties.setProperty("password", node.login().password());
         properties.setProperty("ApplicationName", "sharding-spec load");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "60");
+        if (!schema.isEmpty()) {
+            properties.setProperty("currentSchema", schema + ",public");
+        }
         connection = DriverManager.getConnection(node.jdbcUrl(), properties);
         connection.setAutoCommit(false);
     }

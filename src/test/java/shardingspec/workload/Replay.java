@@ -10,7 +10,7 @@ public final class Replay {
 
     /** @throws IllegalStateException if the oracle refuses a write that the cluster acknowledged */
     public static void onto(Node oracle, History history) {
-        try (OrderStore store = new OrderStore(oracle)) {
+        try (OrderStore store = new OrderStore(oracle, "")) {
             for (Operation write : history.acknowledgedWrites()) {
                 switch (write.kind()) {
                     case INSERT -> store.insert(write.order());

@@ -19,10 +19,15 @@ public record SurvivingOrders(Map<Long, String> statusById) {
     }
 
     public static SurvivingOrders read(Node node) {
+        return read(node, "public");
+    }
+
+    /** Of the tables of one schema. */
+    public static SurvivingOrders read(Node node, String schema) {
         Rows rows = new Database(node)
-                .rows(
-                        "SELECT o.id, o.status FROM orders o JOIN order_items i ON i.user_id = o.user_id AND i.order_id = o.id "
-                                + "WHERE o.metadata ->> 'channel' = 'load' ORDER BY o.id");
+                .rows("SELECT o.id, o.status FROM " + schema + ".orders o JOIN " + schema + ".order_items i "
+                        + "ON i.user_id = o.user_id AND i.order_id = o.id "
+                        + "WHERE o.metadata ->> 'channel' = 'load' ORDER BY o.id");
         Map<Long, String> orders = new HashMap<>();
         IntStream.range(0, rows.size())
                 .forEach(row -> orders.put(Long.parseLong(rows.value(row, "id")), rows.value(row, "status")));

@@ -20,7 +20,7 @@ record Inventory(boolean claimed, List<String> ours, List<String> others, List<S
     private static final String MARK = "sharding_spec.disposable";
 
     private static final String TABLES = """
-            SELECT c.oid::regclass::text AS name, n.nspname = 'public' AND %s AS ours
+            SELECT c.oid::regclass::text AS name, n.nspname IN (%s) OR (n.nspname = 'public' AND %s) AS ours
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f', 'm')
@@ -30,11 +30,16 @@ record Inventory(boolean claimed, List<String> ours, List<String> others, List<S
             ORDER BY 1
             """;
 
-    /** The journey makes pg_stat_statements for a while, and loses nothing but counters when it drops it. */
+    /**
+     * The journey makes pg_stat_statements for a while, and loses nothing but counters when it drops it. It makes
+     * postgres_fdw too, which is somebody's own if there is a server that the journey did not make.
+     */
     private static final String EXTENSIONS = """
             SELECT 'extension ' || extname AS name
             FROM pg_extension
-            WHERE extname NOT IN ('plpgsql', 'citus', 'citus_columnar', 'pg_stat_statements')
+            WHERE extname NOT IN ('plpgsql', 'citus', 'citus_columnar', 'pg_stat_statements', 'postgres_fdw')
+            UNION ALL
+            SELECT 'server ' || srvname FROM pg_foreign_server WHERE srvname NOT LIKE 'by\\_hand\\_%'
             ORDER BY 1
             """;
 
@@ -47,7 +52,7 @@ record Inventory(boolean claimed, List<String> ours, List<String> others, List<S
     static Inventory of(Session session, OwnTables own) {
         // Otherwise Citus hides shards from ordinary clients. Without Citus the setting has no effect.
         session.require("SET citus.override_table_visibility TO off");
-        Rows tables = session.rows(TABLES.formatted(own.condition()));
+        Rows tables = session.rows(TABLES.formatted(own.schemaList(), own.condition()));
         List<String> ours = new ArrayList<>();
         List<String> others = new ArrayList<>(session.rows(EXTENSIONS).column("name"));
         for (int row = 0; row < tables.size(); row++) {

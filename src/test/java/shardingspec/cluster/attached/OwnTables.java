@@ -15,20 +15,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The tables that the journey makes, read out of its scripts: a list kept by hand would miss the next script.
+ * The tables and schemas that the journey makes, read out of its scripts: a list kept by hand would miss the next script.
  *
- * @param names in alphabetical order
+ * @param names of tables in schema public, in alphabetical order
+ * @param schemas that hold nothing but what the journey makes, in alphabetical order
  */
-record OwnTables(List<String> names) {
+record OwnTables(List<String> names, List<String> schemas) {
 
+    /** Not those in a schema of their own, which go with it. */
     private static final Pattern CREATE_TABLE =
-            Pattern.compile("^CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?(\\w+)", Pattern.MULTILINE);
+            Pattern.compile("^CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?(\\w++)(?!\\.)", Pattern.MULTILINE);
+
+    private static final Pattern CREATE_SCHEMA =
+            Pattern.compile("^CREATE SCHEMA (?:IF NOT EXISTS )?(\\w+)", Pattern.MULTILINE);
 
     OwnTables {
         names = List.copyOf(names);
+        schemas = List.copyOf(schemas);
     }
 
     static OwnTables ofScripts() {
@@ -52,8 +59,12 @@ record OwnTables(List<String> names) {
     private static OwnTables in(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             TreeSet<String> names = new TreeSet<>();
-            files.filter(file -> file.toString().endsWith(".sql")).forEach(file -> names.addAll(createdBy(file)));
-            return new OwnTables(new ArrayList<>(names));
+            TreeSet<String> schemas = new TreeSet<>();
+            files.filter(file -> file.toString().endsWith(".sql")).forEach(file -> {
+                names.addAll(createdBy(CREATE_TABLE, file));
+                schemas.addAll(createdBy(CREATE_SCHEMA, file));
+            });
+            return new OwnTables(new ArrayList<>(names), new ArrayList<>(schemas));
         }
     }
 
@@ -62,10 +73,14 @@ record OwnTables(List<String> names) {
         return "relname ~ '^(" + String.join("|", names) + ")(_\\d{6,})?$'";
     }
 
-    private static List<String> createdBy(Path script) {
+    /** The journey's schemas as a list of SQL literals. */
+    String schemaList() {
+        return schemas.stream().map(schema -> "'" + schema + "'").collect(Collectors.joining(", "));
+    }
+
+    private static List<String> createdBy(Pattern pattern, Path script) {
         try {
-            return CREATE_TABLE
-                    .matcher(Files.readString(script))
+            return pattern.matcher(Files.readString(script))
                     .results()
                     .map(create -> create.group(1))
                     .toList();

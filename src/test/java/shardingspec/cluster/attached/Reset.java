@@ -20,7 +20,7 @@ final class Reset {
             """
             SELECT format('SELECT pg_terminate_backend(%s, 5000)', pid) FROM pg_stat_activity
             WHERE datname = current_database() AND pid <> pg_backend_pid()
-              AND (application_name = 'sharding-spec' OR application_name LIKE 'citus\\_%'
+              AND (application_name LIKE 'sharding-spec%' OR application_name = 'postgres_fdw' OR application_name LIKE 'citus\\_%'
                    OR backend_type LIKE 'Citus Background%')""",
             """
             SELECT format('ROLLBACK PREPARED %L', gid) FROM pg_prepared_xacts
@@ -45,6 +45,12 @@ final class Reset {
             """
             SELECT format('DROP EXTENSION %I', extname) FROM pg_extension
             WHERE extname IN ('citus_columnar', 'pg_stat_statements')""",
+            // What was sharded by hand: the windows with their passwords, then whatever was behind them here.
+            "SELECT format('DROP SCHEMA %I CASCADE', nspname) FROM pg_namespace WHERE nspname IN ({schemas})",
+            "SELECT format('DROP SERVER %I CASCADE', srvname) FROM pg_foreign_server WHERE srvname LIKE 'by\\_hand\\_%'",
+            """
+            SELECT 'DROP EXTENSION postgres_fdw' FROM pg_extension
+            WHERE extname = 'postgres_fdw' AND NOT EXISTS (SELECT FROM pg_foreign_server)""",
             // All in one statement: there may be hundreds of shards.
             """
             SELECT 'DROP TABLE ' || string_agg(oid::regclass::text, ', ') || ' CASCADE' FROM pg_class
@@ -62,7 +68,7 @@ final class Reset {
     static void run(List<Session> sessions, OwnTables own) {
         for (String step : STEPS) {
             for (Session session : sessions) {
-                session.rows(step.replace("{own}", own.condition()))
+                session.rows(step.replace("{own}", own.condition()).replace("{schemas}", own.schemaList()))
                         .values()
                         .forEach(row -> session.require(String.valueOf(row.get(0))));
             }

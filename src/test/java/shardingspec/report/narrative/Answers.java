@@ -106,7 +106,8 @@ final class Answers {
                 failure.sqlState(),
                 wording.text(failure.message()),
                 wording.text(failure.detail()),
-                wording.text(failure.hint()));
+                wording.text(failure.hint()),
+                wording.text(failure.context()));
     }
 
     private static String shortened(String value) {

@@ -20,6 +20,28 @@ public sealed interface Block {
         }
     }
 
+    /** What was done in two ways, and which lessons prove it. */
+    record Compared(List<String> columns, List<ComparedRow> rows) implements Block {
+        public Compared {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** One subject, each way. */
+    record ComparedRow(String subject, Proven byHand, Proven citus) {}
+
+    /**
+     * A statement with its proofs.
+     *
+     * @param proofs the lessons of this run that prove it; none if none ran
+     */
+    record Proven(String text, List<LessonRef> proofs) {
+        public Proven {
+            proofs = List.copyOf(proofs);
+        }
+    }
+
     /** What a server said besides rows. */
     record Messages(List<String> lines) implements Block {
         public Messages {
@@ -28,7 +50,7 @@ public sealed interface Block {
     }
 
     /** An error that was expected: it teaches. */
-    record Refusal(String sqlState, String message, String detail, String hint) implements Block {}
+    record Refusal(String sqlState, String message, String detail, String hint, String context) implements Block {}
 
     /**
      * A thread where others met the same.

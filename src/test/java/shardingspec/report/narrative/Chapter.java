@@ -5,30 +5,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A spec class as a chapter: {@code Phase2cTablesDistributedSpec} is chapter 3 of phase 2, "Tables distributed".
+ * A spec class as a chapter: {@code Phase2cTablesDistributedSpec} is chapter 3 of phase 2, "Tables distributed", {@code
+ * ByHandaTablesShardedSpec} chapter 1 of phase 1b.
  *
+ * @param phase {@code 2}, or {@code 1b} for what comes between the first and the second
  * @param phaseTitle as the journey names it
  * @param step what the journey did just before
  */
-public record Chapter(int phase, String phaseTitle, int number, String title, String step) {
+public record Chapter(String phase, String phaseTitle, int number, String title, String step) {
 
-    private static final Pattern NAME = Pattern.compile("Phase(\\d+)([a-z]?)(\\w+?)(?:Spec|Test)?");
+    private static final Pattern NAME = Pattern.compile("(?:Phase\\d+|ByHand)([a-z]?)(\\w+?)(?:Spec|Test)?");
 
     /** The number of a chapter that is not named as one: last in its phase. */
     private static final int OTHERS = 99;
 
-    public static Chapter of(String className, int phase, String phaseTitle, String step) {
+    public static Chapter of(String className, String phase, String phaseTitle, String step) {
         Matcher name = NAME.matcher(className);
         if (!name.matches()) {
             return new Chapter(phase, phaseTitle, OTHERS, sentence(className.replaceAll("Spec$", "")), step);
         }
-        int number = name.group(2).isEmpty() ? 1 : name.group(2).charAt(0) - 'a' + 1;
-        return new Chapter(phase, phaseTitle, number, sentence(name.group(3)), step);
+        int number = name.group(1).isEmpty() ? 1 : name.group(1).charAt(0) - 'a' + 1;
+        return new Chapter(phase, phaseTitle, number, sentence(name.group(2)), step);
     }
 
     /** {@code 2.03}. */
     public String id() {
-        return String.format(Locale.ROOT, "%d.%02d", phase, number);
+        return String.format(Locale.ROOT, "%s.%02d", phase, number);
     }
 
     public String heading() {
@@ -37,7 +39,7 @@ public record Chapter(int phase, String phaseTitle, int number, String title, St
 
     /** {@code Phase 02: Distributed table}. */
     public String phaseHeading() {
-        return String.format(Locale.ROOT, "Phase %02d: %s", phase, phaseTitle);
+        return "Phase 0" + phase + ": " + phaseTitle;
     }
 
     /** {@code CitusEnabled} to {@code Citus enabled}. */

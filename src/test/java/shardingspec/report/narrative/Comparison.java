@@ -2,6 +2,7 @@ package shardingspec.report.narrative;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,14 +58,13 @@ final class Comparison {
 
     private Block pivot(String caption, Function<QueryPlan, String> cell) {
         List<String> columns = new ArrayList<>(List.of("Query"));
-        for (Phase phase : Phase.values()) {
-            columns.add("Phase " + phase.number());
-        }
+        List<Phase> phases = phases();
+        phases.forEach(phase -> columns.add("Phase " + phase.label()));
         List<List<String>> rows = new ArrayList<>();
         for (Query query : Query.all()) {
             Map<String, QueryPlan> plans = notebook.plans(query.name());
             List<String> row = new ArrayList<>(List.of(query.name()));
-            for (Phase phase : Phase.values()) {
+            for (Phase phase : phases) {
                 row.add(Optional.ofNullable(plans.get(phase.toString()))
                         .map(cell)
                         .orElse(""));
@@ -74,9 +74,18 @@ final class Comparison {
         return new Block.Table(caption, columns, rows);
     }
 
+    /** Those in which any of the queries was explained: not the one by hand, nor one that did not run. */
+    private List<Phase> phases() {
+        return Arrays.stream(Phase.values())
+                .filter(phase -> Query.all().stream()
+                        .anyMatch(query -> notebook.plans(query.name()).containsKey(phase.toString())))
+                .toList();
+    }
+
     private static String brief(QueryPlan plan) {
         return switch (plan.kind()) {
             case REGULAR -> "one server";
+            case FOREIGN -> "foreign scans";
             case ROUTER -> "1 task, 1 node";
             case SUBPLAN -> "subplan, then " + spread(plan);
             case MULTI_SHARD, REPARTITION -> spread(plan);

@@ -2,6 +2,7 @@ package shardingspec.report.narrative;
 
 import java.util.List;
 import java.util.Locale;
+import shardingspec.lesson.Difference;
 import shardingspec.lesson.Picture;
 
 /**
@@ -12,6 +13,7 @@ import shardingspec.lesson.Picture;
  * @param argument what a parameterised spec was told, as text; empty for others
  * @param query the query of the baseline that the argument is; empty if it is none
  * @param statements of the script, to be shown
+ * @param compares what it proves of sharding by hand against Citus
  */
 public record LessonRef(
         Chapter chapter,
@@ -24,16 +26,23 @@ public record LessonRef(
         String script,
         List<String> statements,
         int run,
-        List<Picture> pictures) {
+        List<Picture> pictures,
+        List<Difference> compares) {
 
     public LessonRef {
         statements = List.copyOf(statements);
         pictures = List.copyOf(pictures);
+        compares = List.copyOf(compares);
     }
 
     /** {@code 2.03.07}. */
     public String id() {
         return String.format(Locale.ROOT, "%s.%02d", chapter.id(), order);
+    }
+
+    /** A page that no test stands for. */
+    static LessonRef apart(Chapter chapter, int order, String title) {
+        return new LessonRef(chapter, order, title, "", "", "", "", "", List.of(), 0, List.of(), List.of());
     }
 
     public String heading() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Node;
 import shardingspec.evidence.Evidence;
+import shardingspec.journey.Phase;
 import shardingspec.plan.QueryPlan;
 import shardingspec.report.picture.Storyboard;
 import shardingspec.sql.ScriptResult;
@@ -81,6 +82,11 @@ public final class Notebook implements Consumer<Evidence> {
         return any.isEmpty() ? Optional.empty() : Optional.of(any.get(any.size() - 1));
     }
 
+    /** Every run of a script, on whatever node. */
+    synchronized List<ScriptResult> runs(String script) {
+        return List.copyOf(runs.getOrDefault(script, List.of()));
+    }
+
     synchronized Optional<Evidence.Queried> answer(String query) {
         return Optional.ofNullable(answers.get(query));
     }
@@ -94,8 +100,11 @@ public final class Notebook implements Consumer<Evidence> {
         return Optional.ofNullable(histories.get(script));
     }
 
+    /** The states of the cluster; not those of what was sharded by hand, of which Citus's catalogs know nothing. */
     synchronized List<Storyboard.Panel> panels() {
-        return List.copyOf(panels);
+        return panels.stream()
+                .filter(panel -> !panel.phase().equals(Phase.BY_HAND.toString()))
+                .toList();
     }
 
     synchronized Optional<ShardMap> mapBefore() {

@@ -126,7 +126,8 @@ public final class PageWriter {
         for (Evidence.Explained explained : notebook.explainedInLesson()) {
             QueryPlan plan = explained.plan();
             if (drawn++ < MAX_PLANS) {
-                blocks.add(new Block.Figure(PlanPicture.of(explained.name(), scene, wording.plan(plan), members)));
+                List<String> shown = explained.servers().isEmpty() ? members : explained.servers();
+                blocks.add(new Block.Figure(PlanPicture.of(explained.name(), scene, wording.plan(plan), shown)));
             }
             if (!lesson.isOneOfMany()) {
                 attachments.add(

@@ -53,11 +53,11 @@ public final class StartPage {
             blocks.add(new Block.Table("The slowest statements", List.of("Script", "Statement", "Time"), slowest));
             blocks.add(new Block.Table("Where the time went", List.of("What", "Time"), split));
         }
-        return new Page(lesson(), blocks, List.of());
+        return new Page(LessonRef.apart(chapter(), 0, "The whole journey on one page"), blocks, List.of());
     }
 
-    private static LessonRef lesson() {
-        Chapter chapter = new Chapter(0, "Start here", 0, "At a glance", "");
-        return new LessonRef(chapter, 0, "The whole journey on one page", "", "", "", "", "", List.of(), 0, List.of());
+    /** Where the pages stand that are about the whole run. */
+    static Chapter chapter() {
+        return new Chapter("0", "Start here", 0, "At a glance", "");
     }
 }

@@ -71,12 +71,14 @@ public final class Wording {
             String port = node.getKey().substring(colon + 1);
             stable = stable.replace(node.getKey(), node.getValue() + ":5432")
                     .replace("'" + host + "', " + port, "'" + node.getValue() + "', 5432")
+                    .replace("host '" + host + "', port '" + port + "'", "host '" + node.getValue() + "', port '5432'")
                     .replace("'" + host + "' AND nodeport = " + port, "'" + node.getValue() + "' AND nodeport = 5432")
                     .replace("\"" + host + "\", port " + port, "\"" + node.getValue() + "\", port 5432")
                     .replace("host=" + host + " port=" + port, "host=" + node.getValue() + " port=5432");
         }
         return stable.replaceAll("citus_\\d+_\\d+_\\d+_\\d+", "citus_" + LEFT_OUT)
                 .replaceAll("connectionId: \\d+", "connectionId: " + LEFT_OUT)
+                .replaceAll("Query Identifier: -?\\d+", "Query Identifier: " + LEFT_OUT)
                 .replaceAll("gpid=\\d+", "gpid=" + LEFT_OUT)
                 .replaceAll("\\b\\d+(\\.\\d+)? ?(ms|bytes|kB|MB)\\b", LEFT_OUT + " $2");
     }

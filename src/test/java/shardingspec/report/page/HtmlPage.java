@@ -55,6 +55,9 @@ public final class HtmlPage {
     private static final String GRID = "border-collapse:collapse;font-size:13px";
     private static final String CELL = "padding:3px 10px;border:1px solid rgba(127,127,127,.3);text-align:left;"
             + "vertical-align:top;font-family:ui-monospace,Menlo,Consolas,monospace;overflow-wrap:normal";
+    private static final String WIDE_CELL = "padding:8px 10px;border:1px solid rgba(127,127,127,.3);text-align:left;"
+            + "vertical-align:top;font-size:14px;min-width:150px";
+    private static final String PROOF = "font-size:12px;opacity:.7;margin-top:4px";
     private static final int LONG = 42;
     private static final String SMALL = "font-size:13px;opacity:.75;margin:6px 0 2px";
 
@@ -80,6 +83,8 @@ public final class HtmlPage {
                     pre(code(sql.sql())).withStyle(CODE));
         } else if (block instanceof Block.Table rows) {
             return grid(rows);
+        } else if (block instanceof Block.Compared compared) {
+            return compared(compared);
         } else if (block instanceof Block.Messages messages) {
             return pre(String.join("\n", messages.lines())).withStyle(SAID);
         } else if (block instanceof Block.Refusal refusal) {
@@ -127,11 +132,33 @@ public final class HtmlPage {
                                 .withStyle(SCROLL));
     }
 
+    private static DomContent compared(Block.Compared compared) {
+        return div(table(
+                                thead(tr(each(
+                                        compared.columns(), column -> th(column).withStyle(WIDE_CELL)))),
+                                tbody(each(
+                                        compared.rows(),
+                                        row -> tr(
+                                                td(strong(row.subject())).withStyle(WIDE_CELL),
+                                                proven(row.byHand()),
+                                                proven(row.citus())))))
+                        .withStyle(GRID))
+                .withStyle(SCROLL);
+    }
+
+    /** The report's own addresses of its pages are not known while it is written: a lesson is named by its number. */
+    private static DomContent proven(Block.Proven proven) {
+        return td(p(proven.text()).withStyle("margin:0"), each(proven.proofs(), proof -> div(proof.heading())
+                        .withStyle(PROOF)))
+                .withStyle(WIDE_CELL);
+    }
+
     private static DomContent refusal(Block.Refusal refusal) {
         return div(
                         strong("Refused, as expected"),
                         pre(code("ERROR:  " + refusal.message() + "\nSQLSTATE: " + refusal.sqlState()
-                                        + (refusal.detail().isEmpty() ? "" : "\nDETAIL:  " + refusal.detail())))
+                                        + (refusal.detail().isEmpty() ? "" : "\nDETAIL:  " + refusal.detail())
+                                        + (refusal.context().isEmpty() ? "" : "\nCONTEXT:  " + refusal.context())))
                                 .withStyle(
                                         "margin:4px 0;white-space:pre-wrap;font-size:13px;color:inherit;background:none;border:0;padding:0"),
                         refusal.hint().isEmpty()

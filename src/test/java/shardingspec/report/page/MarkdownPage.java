@@ -1,9 +1,13 @@
 package shardingspec.report.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shardingspec.report.narrative.Block;
+import shardingspec.report.narrative.Chapter;
+import shardingspec.report.narrative.LessonRef;
 import shardingspec.report.narrative.Page;
 import shardingspec.report.picture.Drawing;
 
@@ -38,13 +42,16 @@ public final class MarkdownPage {
             return plain(sql.caption()) + "\n\n```sql\n" + sql.sql() + "\n```\n";
         } else if (block instanceof Block.Table table) {
             return plain(table.caption()) + "\n\n" + rows(table);
+        } else if (block instanceof Block.Compared compared) {
+            return compared(compared);
         } else if (block instanceof Block.Messages messages) {
             return fenced(String.join("\n", messages.lines()));
         } else if (block instanceof Block.Refusal refusal) {
             return "Refused, as expected:\n\n"
                     + fenced("ERROR:  " + refusal.message() + "\nSQLSTATE: " + refusal.sqlState()
                             + (refusal.detail().isEmpty() ? "" : "\nDETAIL:  " + refusal.detail())
-                            + (refusal.hint().isEmpty() ? "" : "\nHINT:  " + refusal.hint()));
+                            + (refusal.hint().isEmpty() ? "" : "\nHINT:  " + refusal.hint())
+                            + (refusal.context().isEmpty() ? "" : "\nCONTEXT:  " + refusal.context()));
         } else if (block instanceof Block.Upstream thread) {
             return "*Upstream:* [" + plain(thread.name()) + "](" + thread.address() + "), " + plain(thread.about())
                     + "\n";
@@ -67,10 +74,45 @@ public final class MarkdownPage {
                 + "\n";
     }
 
+    private static String compared(Block.Compared compared) {
+        return line(compared.columns())
+                + line(compared.columns().stream().map(column -> "---").toList())
+                + compared.rows().stream()
+                        .map(row -> joined(Stream.of(cell(row.subject()), proven(row.byHand()), proven(row.citus()))))
+                        .collect(Collectors.joining());
+    }
+
+    private static String proven(Block.Proven proven) {
+        return Stream.concat(
+                        Stream.of(cell(proven.text())),
+                        proven.proofs().stream().map(proof -> "[" + proof.id() + "](" + MarkdownPage.link(proof) + ")"))
+                .collect(Collectors.joining("<br>"));
+    }
+
+    /** The file of its phase, and there the heading, as forges make an anchor of it. */
+    static String link(LessonRef lesson) {
+        String anchor = lesson.heading()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\w\\- ]", "")
+                .replace(' ', '-');
+        return file(lesson.chapter()) + "#" + anchor;
+    }
+
+    /** Where the chapters of a phase are told. */
+    public static String file(Chapter chapter) {
+        return "phase-" + chapter.phase() + ".md";
+    }
+
     private static String line(List<String> cells) {
-        return cells.stream()
-                .map(cell -> plain(cell).replace("|", "\\|"))
-                .collect(Collectors.joining(" | ", "| ", " |\n"));
+        return joined(cells.stream().map(MarkdownPage::cell));
+    }
+
+    private static String joined(Stream<String> cells) {
+        return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String cell(String text) {
+        return plain(text).replace("|", "\\|");
     }
 
     private static String fenced(String text) {

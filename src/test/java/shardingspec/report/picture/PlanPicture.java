@@ -64,10 +64,12 @@ public final class PlanPicture {
         canvas.rect(20, 50, wide ? WIDTH - 40 : LEFT - 20, height, Canvas.BOX, Canvas.LINE, 1.4);
         canvas.bold(34, 74, scene.nodes().get(0), 15, Canvas.INK);
         List<String> lines = new ArrayList<>();
-        if (!wide) {
+        if (isByHand()) {
+            lines.add("sends " + work(plan.tasks().size()));
+        } else if (!wide) {
             lines.add("plans " + count(plan.taskCount(), "task"));
         }
-        scans(plan.coordinatorScans()).forEach(scan -> lines.add((wide ? "" : "first ") + scan));
+        scans(plan.coordinatorScans()).forEach(scan -> lines.add((wide || isByHand() ? "" : "first ") + scan));
         if (plan.subplans() > 0) {
             lines.add("sends these rows along with the tasks");
         }
@@ -76,6 +78,8 @@ public final class PlanPicture {
                     plan.received().isEmpty()
                             ? "combines the answers"
                             : "combines what it receives: " + plan.received());
+        } else if (isByHand()) {
+            lines.add(fetchesRows() ? "makes the answer out of the rows" : "combines the answers");
         } else if (!wide && !plan.received().isEmpty()) {
             lines.add("passes the answer on: " + plan.received());
         }
@@ -101,7 +105,7 @@ public final class PlanPicture {
             words.add(worker + " is not asked.");
             return;
         }
-        String work = plan.kind() == PlanKind.REPARTITION ? "splits anew, joins" : count(tasks.size(), "task");
+        String work = plan.kind() == PlanKind.REPARTITION ? "splits anew, joins" : work(tasks.size());
         canvas.text(RIGHT + 90, y + 24, work, 12.5, Canvas.FAINT);
         for (int cell = 0; cell < Math.min(tasks.size(), 16); cell++) {
             canvas.rect(RIGHT + 14 + cell * 16, y + 34, 12, 12, TableColours.of("orders"), "none", 0);
@@ -122,10 +126,31 @@ public final class PlanPicture {
         double middle = (LEFT + RIGHT) / 2.0;
         canvas.arrow(
                 LEFT + 4, y + 36, RIGHT - 4, y + 36, broadcast ? TableColours.TENANT : TableColours.of("orders"), 2.5);
-        String down = plan.kind() == PlanKind.REPARTITION ? "map and merge tasks" : count(tasks.size(), "task");
+        String down = plan.kind() == PlanKind.REPARTITION ? "map and merge tasks" : work(tasks.size());
         canvas.centred(middle, y + 28, broadcast ? down + " + the local rows" : down, 12.5, Canvas.INK);
         canvas.arrow(RIGHT - 4, y + 62, LEFT + 4, y + 62, Canvas.LINE, 2);
-        canvas.centred(middle, y + 78, tasks.size() > 1 ? "partial answers" : "answer", 12.5, Canvas.FAINT);
+        canvas.centred(middle, y + 78, answer(tasks), 12.5, Canvas.FAINT);
+    }
+
+    private String answer(List<Task> tasks) {
+        if (isByHand()) {
+            return fetchesRows() ? "rows" : "results";
+        }
+        return tasks.size() > 1 ? "partial answers" : "answer";
+    }
+
+    /** What goes to the servers: queries of foreign tables, or tasks. */
+    private String work(int number) {
+        return isByHand() ? number + (number == 1 ? " query" : " queries") : count(number, "task");
+    }
+
+    private boolean isByHand() {
+        return plan.kind() == PlanKind.FOREIGN;
+    }
+
+    private boolean fetchesRows() {
+        return plan.scans().stream().filter(Scan::isForeign).allMatch(scan -> RemoteWork.of(scan)
+                .startsWith("sends rows"));
     }
 
     private void drawShuffle() {
@@ -149,7 +174,11 @@ public final class PlanPicture {
     private List<String> scans(List<Scan> scans) {
         Map<String, Long> rows = new TreeMap<>();
         scans.forEach(scan -> rows.merge(
-                scan.type() + " on " + scan.relation().replaceAll("_\\d+$", ""), scan.rowsRead(), Long::sum));
+                scan.isForeign()
+                        ? RemoteWork.of(scan)
+                        : scan.type() + " on " + scan.relation().replaceAll("_\\d+$", ""),
+                scan.rowsRead(),
+                Long::sum));
         boolean measured = !plan.execution().isZero();
         return rows.entrySet().stream()
                 .map(scan -> scan.getKey() + (measured ? ": " + Words.count(scan.getValue(), "row") : ""))

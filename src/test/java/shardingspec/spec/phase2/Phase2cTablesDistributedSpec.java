@@ -14,6 +14,7 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.plan.PlanKind;
@@ -33,7 +34,8 @@ class Phase2cTablesDistributedSpec {
             script = "sharding/12_distribute_table.sql",
             statements = {"distribute_with_simple_key", "drop_order_reference", "swap_orders_key", "distribute_orders"},
             notice = "No. A shard sees its own rows only, so uniqueness of id alone would have to be asked of "
-                    + "all shards. The mend is a key that includes user_id; then the very same call works.")
+                    + "all shards. The mend is a key that includes user_id; then the very same call works.",
+            compares = Difference.UNIQUE_KEY)
     void a_key_without_the_distribution_column_is_refused(Journey journey) {
         ScriptResult script = journey.result("sharding/12_distribute_table.sql");
 
@@ -70,7 +72,8 @@ class Phase2cTablesDistributedSpec {
             statements = {"distribute_orders", "distribute_order_items"},
             pictures = Picture.BEFORE_AND_AFTER,
             notice = "32 shards, 16 a worker. Cells below each other in the picture hold the same range of "
-                    + "hashes, so the same users.")
+                    + "hashes, so the same users.",
+            compares = Difference.CUT)
     void a_distributed_table_has_32_shards_16_a_worker(String table, Journey journey) {
         assertThat(journey.map())
                 .isDistributedBy(table, "user_id")
@@ -185,5 +188,21 @@ class Phase2cTablesDistributedSpec {
     void every_query_gives_exactly_the_rows_that_it_gave_in_phase_1(Query query, Journey journey) {
         assertThat(journey.ask(query)).areExactly(journey.baseline(query));
         Assertions.assertThat(journey.explain(query).kind()).isNotEqualTo(PlanKind.REGULAR);
+    }
+
+    @Test
+    @Order(12)
+    @Lesson(
+            question = "Does the foreign key still hold?",
+            script = "sharding/14_verify_distribution.sql",
+            statements = "item_without_order",
+            notice =
+                    "Yes: an item lies on the node of its order, so the node can check. The constraint that failed is that of "
+                            + "a shard, which Citus made when the one on the table was declared.",
+            compares = Difference.FOREIGN_KEY)
+    void an_item_without_an_order_is_refused(Journey journey) {
+        assertThat(journey.result("sharding/14_verify_distribution.sql").statement("item_without_order"))
+                .failedWith("23503")
+                .withMessage("violates foreign key constraint \"order_items_order_id_fkey");
     }
 }

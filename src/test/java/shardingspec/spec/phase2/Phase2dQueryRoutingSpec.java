@@ -12,6 +12,7 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 
 @JourneySpec(Step.QUERIES_EXPLAINED)
@@ -28,7 +29,8 @@ class Phase2dQueryRoutingSpec {
             script = "queries/23_explain_analyze.sql",
             statements = "explain_tenant_orders",
             notice = "One task on one node, whatever the size of the cluster; the other worker is not asked. "
-                    + "This is the query that sharding is made for.")
+                    + "This is the query that sharding is made for.",
+            compares = Difference.ONE_USER)
     void a_query_on_one_user_is_one_task_on_one_node(String query, Journey journey) {
         assertThat(journey.explain(Query.named(query))).isRoutedToSingleShard();
     }
@@ -50,7 +52,8 @@ class Phase2dQueryRoutingSpec {
             statements = "explain_orders_by_region",
             notice = "Every shard: 32 tasks side by side on both workers, and the coordinator combines the "
                     + "partial answers. More nodes make large answers faster, but a small one has 32 round "
-                    + "trips to pay.")
+                    + "trips to pay.",
+            compares = Difference.ALL_USERS)
     void a_query_on_all_users_is_32_tasks_on_both_workers(String query, Journey journey, Cluster cluster) {
         assertThat(journey.explain(Query.named(query)))
                 .fansOutToAllShards(SHARDS, cluster.worker(1), cluster.worker(2));
@@ -63,7 +66,8 @@ class Phase2dQueryRoutingSpec {
             script = "queries/22_join_queries.sql",
             statements = "tenant_orders_with_items",
             notice = "Not when both are joined on the column by which they are distributed: one task reads "
-                    + "both shards on one node.")
+                    + "both shards on one node.",
+            compares = Difference.JOIN)
     void a_colocated_join_for_one_user_is_done_by_one_worker(Journey journey) {
         assertThat(journey.explain(Query.named("tenant_orders_with_items")))
                 .isRoutedToSingleShard()
@@ -76,7 +80,8 @@ class Phase2dQueryRoutingSpec {
             question = "And for all users at once?",
             script = "queries/22_join_queries.sql",
             statements = "items_by_status",
-            notice = "32 pairs of shards are joined where they lie. No row of either table travels, only sums.")
+            notice = "32 pairs of shards are joined where they lie. No row of either table travels, only sums.",
+            compares = Difference.JOIN)
     void a_colocated_join_over_all_users_is_pushed_down_to_every_shard(Journey journey, Cluster cluster) {
         assertThat(journey.explain(Query.named("items_by_status")))
                 .fansOutToAllShards(SHARDS, cluster.worker(1), cluster.worker(2))

@@ -6,10 +6,13 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.cluster.Node;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 import shardingspec.sql.Database;
 import shardingspec.sql.ScriptResult;
@@ -19,6 +22,7 @@ import shardingspec.sql.ScriptResult;
 class Phase2eTransactionSpec {
 
     private static final String SCRIPT = "queries/25_distributed_transaction.sql";
+    private static final String FAILING = "queries/26_fail_at_commit.sql";
 
     @Test
     @Order(1)
@@ -57,7 +61,8 @@ class Phase2eTransactionSpec {
             script = "queries/25_distributed_transaction.sql",
             statements = {"begin_error", "deliver_everything", "break_a_key", "commit_after_error"},
             notice = "The error of one shard aborts all of them: the COMMIT that follows is a rollback, and no "
-                    + "worker is asked to prepare.")
+                    + "worker is asked to prepare.",
+            compares = Difference.UNIQUE_KEY)
     void an_error_on_one_shard_aborts_the_transaction_on_all(Journey journey) {
         ScriptResult script = journey.result(SCRIPT);
 
@@ -91,5 +96,44 @@ class Phase2eTransactionSpec {
             Assertions.assertThat(new Database(node).value("SELECT count(*) FROM pg_prepared_xacts"))
                     .isEqualTo("0");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"commit_bad_second", "commit_bad_first"})
+    @Order(6)
+    @Lesson(
+            question = "What if one node cannot commit?",
+            script = "queries/26_fail_at_commit.sql",
+            statements = {"nodes_of_both_users", "begin_bad_second", "good_first", "bad_second", "commit_bad_second"},
+            notice =
+                    "The deferred key is checked when the node is asked to prepare, so nobody has committed yet. By hand the "
+                            + "same transaction left a half of itself behind: 1b.04.02.",
+            compares = Difference.COMMIT)
+    void a_commit_that_one_node_cannot_make_is_refused(String commit, Journey journey) {
+        Assertions.assertThat(
+                        journey.result(FAILING).rows("nodes_of_both_users").single())
+                .isEqualTo("2");
+        assertThat(journey.result(FAILING).statement(commit))
+                .failedWith("23505")
+                .withMessage("duplicate key value violates unique constraint \"payments_user_id_id_key");
+    }
+
+    @Test
+    @Order(7)
+    @Lesson(
+            question = "What is left of the two failed transactions?",
+            script = "queries/26_fail_at_commit.sql",
+            statements = {"payments_left", "prepared_transactions"},
+            notice =
+                    "Nothing, in either order of the two writes: no payment 2 on any shard, no prepared transaction on any "
+                            + "node.",
+            compares = Difference.COMMIT)
+    void of_a_transaction_that_fails_at_commit_nothing_is_kept_on_any_shard(Journey journey) {
+        ScriptResult script = journey.result(FAILING);
+
+        Assertions.assertThat(script.rows("payments_left").value(0, "payments")).isEqualTo("2");
+        Assertions.assertThat(script.rows("payments_left").value(0, "halves_of_failed_transactions"))
+                .isEqualTo("0");
+        Assertions.assertThat(script.rows("prepared_transactions").single()).isEqualTo("0");
     }
 }

@@ -16,6 +16,7 @@ import shardingspec.journey.Progress;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.plan.PlanKind;
@@ -38,7 +39,8 @@ class Phase3bRebalancedSpec {
             statements = {"start_rebalance", "shards_per_worker"},
             pictures = Picture.BEFORE_AND_AFTER,
             notice = "11, 11 and 10: as even as 32 can be. What moved is outlined in yellow, its old place "
-                    + "dashed; colocated shards moved together.")
+                    + "dashed; colocated shards moved together.",
+            compares = Difference.MOVE)
     void by_shard_count_the_shards_are_spread_11_11_10(String table, Journey journey) {
         assertThat(journey.map())
                 .hasShardCount(table, 32)
@@ -110,7 +112,8 @@ class Phase3bRebalancedSpec {
             question = "Does the application have to stop meanwhile?",
             script = "resharding/31_rebalance_shards.sql",
             notice = "No: not one error while shards moved under it. The longest wait is the instant in which "
-                    + "a shard is switched to its new place.")
+                    + "a shard is switched to its new place.",
+            compares = Difference.MOVE)
     void reads_and_writes_went_on_without_an_error(Journey journey) {
         assertThat(journey.historyDuring(SCRIPT))
                 .hasAtLeast(50, Operation.Kind.INSERT)
@@ -125,7 +128,8 @@ class Phase3bRebalancedSpec {
             question = "Was anything lost that the server had confirmed?",
             script = "resharding/31_rebalance_shards.sql",
             notice = "Every write that was acknowledged during the move is there afterwards, as it was last "
-                    + "written.")
+                    + "written.",
+            compares = Difference.MOVE)
     void no_acknowledged_write_was_lost(Journey journey, Cluster cluster) {
         assertThat(journey.history()).lostNoAcknowledgedWrites(SurvivingOrders.read(cluster.coordinator()));
     }

@@ -13,6 +13,7 @@ import shardingspec.journey.Journey;
 import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.sql.Database;
@@ -28,7 +29,8 @@ class Phase4cCitusDroppedSpec {
             script = "resharding/36_drop_citus.sql",
             statements = {"drop_citus", "extensions"},
             pictures = Picture.STORYBOARD,
-            notice = "plpgsql is the only extension, as at the start.")
+            notice = "plpgsql is the only extension, as at the start.",
+            compares = Difference.REMOVE)
     void no_extension_exists_as_at_the_start(Cluster cluster) {
         Assertions.assertThat(new Database(cluster.coordinator())
                         .rows("SELECT extname FROM pg_extension")

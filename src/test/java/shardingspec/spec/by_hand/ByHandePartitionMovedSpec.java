@@ -1,0 +1,102 @@
+package shardingspec.spec.by_hand;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import shardingspec.cluster.Cluster;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Step;
+import shardingspec.junit.JourneySpec;
+import shardingspec.lesson.Difference;
+import shardingspec.lesson.Lesson;
+import shardingspec.sql.Database;
+import shardingspec.workload.Operation;
+import shardingspec.workload.SurvivingOrders;
+
+@JourneySpec(Step.BY_HAND_MOVED)
+@Tag("by_hand")
+class ByHandePartitionMovedSpec {
+
+    private static final String SCRIPT = "by_hand/76_move_partition.sql";
+
+    @Test
+    @Order(1)
+    @Lesson(
+            question = "What does it take to use a third server?",
+            script = "by_hand/76_move_partition.sql",
+            statements = {
+                "create_server_worker3",
+                "log_in_to_worker3",
+                "create_arrival",
+                "import_tables",
+                "begin_orders",
+                "lock_orders",
+                "copy_orders",
+                "detach_orders",
+                "attach_orders",
+                "commit_orders",
+                "partitions_per_server"
+            },
+            notice =
+                    "This, and the same again for order_items, for one partition. Which partition goes where, somebody has to "
+                            + "work out; nothing here rebalances.",
+            compares = Difference.MOVE)
+    void partition_2_of_both_tables_is_on_the_third_server(Journey journey, Cluster cluster) {
+        Assertions.assertThat(journey.foreignTables().on(cluster.worker(3)))
+                .containsExactly("order_items_2", "orders_2");
+        Assertions.assertThat(journey.serversAskedBy("SELECT count(*) FROM orders WHERE user_id = 42"))
+                .containsExactly("worker3");
+    }
+
+    @Test
+    @Order(2)
+    @Lesson(
+            question = "Can the application write meanwhile?",
+            script = "by_hand/76_move_partition.sql",
+            statements = {"lock_orders", "copy_orders", "waiting_writers"},
+            notice =
+                    "No: while the rows were copied, a write of the application stood before the lock. The lock is on the "
+                            + "whole table, since a foreign partition cannot be locked alone, so users of the other three partitions "
+                            + "wait as well.",
+            compares = Difference.MOVE)
+    void writes_waited_while_the_rows_were_copied(Journey journey) {
+        Assertions.assertThat(journey.result(SCRIPT).rows("waiting_writers").column("writers_wait"))
+                .as("whether a write waited for the lock on by_hand.orders after copy_orders")
+                .containsExactly("t");
+    }
+
+    @Test
+    @Order(3)
+    @Lesson(
+            question = "How long did it have to wait, and did it lose anything?",
+            script = "by_hand/76_move_partition.sql",
+            notice =
+                    "Nothing that was confirmed is lost, for the price of the wait. It grows with the rows of the partition: "
+                            + "they are copied under the lock. Compare it with the rebalance of Phase 3.",
+            compares = Difference.MOVE)
+    void every_acknowledged_write_survived_the_move(Journey journey, Cluster cluster) {
+        assertThat(journey.historyDuring(SCRIPT))
+                .hasAtLeast(10, Operation.Kind.INSERT)
+                .sawNoErrors()
+                .lostNoAcknowledgedWrites(SurvivingOrders.read(cluster.coordinator(), "by_hand"));
+    }
+
+    @Test
+    @Order(4)
+    @Lesson(
+            question = "Is the old place cleared?",
+            script = "by_hand/77_drop_moved_partition.sql",
+            statements = "drop_moved_tables",
+            notice =
+                    "Only because somebody went there and did it: dropping a foreign table leaves the table behind it.")
+    void the_old_partition_is_gone_from_its_server(Cluster cluster) {
+        Assertions.assertThat(new Database(cluster.worker(1))
+                        .rows("SELECT relname FROM pg_class WHERE relnamespace = 'by_hand'::regnamespace "
+                                + "AND relkind = 'r' ORDER BY relname")
+                        .column("relname"))
+                .containsExactly("order_items_0", "orders_0", "payments_0");
+    }
+}

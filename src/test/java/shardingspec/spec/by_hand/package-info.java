@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.spec.by_hand;
+
+import org.jspecify.annotations.NullMarked;

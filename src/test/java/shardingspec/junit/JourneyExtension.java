@@ -3,6 +3,7 @@ package shardingspec.junit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.auto.Providers;
+import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.auto.ClusterStart;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.report.Reports;
@@ -71,7 +73,8 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
     private record Start(
             RunReport report,
             @Nullable Journey started,
-            @Nullable RuntimeException failure) implements AutoCloseable {
+            @Nullable RuntimeException failure,
+            AtomicBoolean told) implements AutoCloseable {
 
         static Start attempt() {
             RunReport report = Reports.begin();
@@ -79,7 +82,7 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
                 long begin = System.nanoTime();
                 Settings settings = Settings.load(Path.of(""));
                 SeedSettings seed = SeedSettings.from(settings);
-                Cluster cluster = Providers.choose(settings).start(settings);
+                Cluster cluster = ClusterStart.of(settings);
                 Journey journey = new Journey(cluster, seed, report);
                 try {
                     report.clusterStarted(cluster, Duration.ofNanos(System.nanoTime() - begin));
@@ -87,17 +90,25 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
                     journey.close();
                     throw e;
                 }
-                return new Start(report, journey, null);
+                return new Start(report, journey, null, new AtomicBoolean());
             } catch (RuntimeException e) {
-                return new Start(report, null, e);
+                return new Start(report, null, e, new AtomicBoolean());
             }
         }
 
         Journey journey() {
             if (failure != null) {
-                throw failure;
+                throw told.getAndSet(true) ? inShort(failure) : failure;
             }
             return Objects.requireNonNull(started);
+        }
+
+        /** Its first line says what is wrong and what to do; the log below it is not to be shown twenty times. */
+        private static RuntimeException inShort(RuntimeException failure) {
+            return new ClusterStartException(String.valueOf(failure.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("the cluster could not be started"));
         }
 
         @Override

@@ -93,7 +93,9 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
                     new StartPage(notebook, seen, Wording.stable(seen))
                             .write(List.of(), List.of(), environment.settings())));
         }
-        console.finished(timings);
+        if (seen != null) {
+            console.finished(timings);
+        }
         folder.refuseSecrets();
     }
 

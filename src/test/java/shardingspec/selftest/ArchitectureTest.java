@@ -40,7 +40,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule processes_are_started_by_providers_only = noClasses()
             .that()
-            .resideOutsideOfPackages("shardingspec.cluster..", SELFTESTS)
+            .resideOutsideOfPackages(
+                    "shardingspec.cluster..", "shardingspec.jvm..", "shardingspec.badinput..", SELFTESTS)
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(ProcessBuilder.class)

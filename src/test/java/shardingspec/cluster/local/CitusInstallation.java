@@ -99,7 +99,8 @@ record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCit
         Matcher matcher = VERSION.matcher(answers.size() == 4 ? answers.get(3) : "");
         if (!matcher.find()) {
             throw new ClusterStartException(
-                    "pg.config names " + pgConfig + ", which does not answer as pg_config does: " + answers);
+                    "pg.config names " + pgConfig + ", which does not answer as pg_config does: " + answers
+                            + ". Give the path of the program pg_config itself");
         }
         boolean hasCitus = LIBRARIES.stream().anyMatch(library -> Files.exists(Path.of(answers.get(1), library)))
                 && Files.exists(Path.of(answers.get(2), "extension", "citus.control"));

@@ -15,6 +15,7 @@ import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
+import shardingspec.cluster.preflight.TemporaryFolder;
 import shardingspec.settings.Login;
 import shardingspec.settings.Settings;
 
@@ -23,6 +24,12 @@ import shardingspec.settings.Settings;
  * one temporary folder, and everything goes when the run ends.
  */
 public final class LocalProvider implements ClusterProvider {
+
+    /** What the C library says in an English or a C locale, of ENOSPC. */
+    private static final String DISK_FULL = "No space left on device";
+
+    /** And of EADDRINUSE. */
+    private static final String PORT_TAKEN = "Address already in use";
 
     private static final String FOLDER_PREFIX = "local-";
     private static final List<String> NAMES = List.of(Node.COORDINATOR, "worker1", "worker2", "worker3", Node.ORACLE);
@@ -36,7 +43,8 @@ public final class LocalProvider implements ClusterProvider {
     public Optional<String> missing(Settings settings) {
         try {
             CitusInstallation.find(settings);
-            return Optional.empty();
+            TemporaryFolder temporary = TemporaryFolder.ofThisJvm();
+            return temporary.obstacle().or(() -> new ServerUser().obstacle(temporary.path()));
         } catch (ClusterStartException e) {
             return Optional.ofNullable(e.getMessage());
         }
@@ -62,8 +70,28 @@ public final class LocalProvider implements ClusterProvider {
             } else {
                 cluster.close();
             }
-            throw e;
+            throw mended(e);
         }
+    }
+
+    /** What was looked at before the start may be otherwise a moment later. */
+    private static RuntimeException mended(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains(DISK_FULL)) {
+            return new ClusterStartException(
+                    "the disk of the temporary folder "
+                            + TemporaryFolder.ofThisJvm().path()
+                            + " is full: free some space, or name another folder with "
+                            + "-Djava.io.tmpdir=/path/to/folder. " + message,
+                    e);
+        }
+        if (message.contains(PORT_TAKEN)) {
+            return new ClusterStartException(
+                    "another program took a port that was free a moment ago: run it again, every run chooses others. "
+                            + message,
+                    e);
+        }
+        return e;
     }
 
     private static List<Server> servers(

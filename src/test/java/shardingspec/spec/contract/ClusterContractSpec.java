@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.Node;
-import shardingspec.cluster.auto.Providers;
+import shardingspec.cluster.auto.ClusterStart;
 import shardingspec.journey.JourneyVariables;
 import shardingspec.settings.Login;
 import shardingspec.settings.SeedSettings;
@@ -37,7 +37,7 @@ class ClusterContractSpec {
 
     private final Settings settings = Settings.load(Path.of(""));
     private final SeedSettings seed = SeedSettings.from(settings);
-    private final Cluster cluster = Providers.choose(settings).start(settings);
+    private final Cluster cluster = ClusterStart.of(settings);
     private final ScriptRunner scripts = new ScriptRunner(JourneyVariables.of(cluster, seed), result -> {});
 
     @AfterAll

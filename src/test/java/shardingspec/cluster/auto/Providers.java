@@ -22,6 +22,16 @@ public final class Providers {
 
     private Providers() {}
 
+    /** Every provider that there is, in the order in which they are told of. */
+    public static List<ClusterProvider> all() {
+        return ALL;
+    }
+
+    /** Those that {@code auto} tries, in this order. */
+    public static List<ClusterProvider> byPreference() {
+        return BY_PREFERENCE;
+    }
+
     /**
      * @throws SettingsException if there is no provider of that name
      * @throws ClusterStartException if the provider, or under {@code auto} every provider, lacks something here

@@ -9,16 +9,9 @@ import com.github.dockerjava.api.model.Network;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
-import shardingspec.cluster.RunFolder;
 
 /**
  * All that one run has on the Docker engine, found by labels that carry the run's id: containers, volumes and networks.
@@ -33,29 +26,7 @@ record RunTraces(String runId) {
     /** On what we make beside Compose. */
     static final String RUN_LABEL = "sharding-spec.run";
 
-    /** Testcontainers appends something to the id, to have the name of the project. */
-    private static final Pattern RUN_ID =
-            Pattern.compile("^(" + RunFolder.NAME + "\\w+-[0-9a-f]{" + RunFolder.RANDOM_LENGTH + "}).*$");
-
     private static final Duration BOUND = Duration.ofSeconds(60);
-
-    /** Ids of all runs, living and dead, that have anything on the engine. */
-    static Set<String> runs() {
-        DockerClient client = DockerClientFactory.instance().client();
-        Stream<Map<String, String>> containers =
-                client.listContainersCmd().withShowAll(true).exec().stream().map(Container::getLabels);
-        Stream<Map<String, String>> volumes =
-                client.listVolumesCmd().exec().getVolumes().stream().map(InspectVolumeResponse::getLabels);
-        Stream<Map<String, String>> networks =
-                client.listNetworksCmd().exec().stream().map(Network::getLabels);
-        return Stream.of(containers, volumes, networks)
-                .flatMap(labels -> labels)
-                .filter(Objects::nonNull)
-                .flatMap(labels -> Stream.of(PROJECT_LABEL, RUN_LABEL).map(label -> labels.getOrDefault(label, "")))
-                .filter(label -> label.startsWith(RunFolder.NAME))
-                .map(label -> RUN_ID.matcher(label).replaceFirst("$1"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
 
     /** Removes everything, and returns when it is gone. What somebody else removes at the same time is no failure. */
     void remove() {

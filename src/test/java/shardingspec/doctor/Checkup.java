@@ -38,7 +38,13 @@ public record Checkup(List<Finding> machine, List<Finding> providers, String ver
         try {
             Settings settings = Settings.load(directory);
             SeedSettings.from(settings);
-            return of(settings, environmentFile(directory), Providers.all(), Providers.byPreference());
+            PortFindings ports = PortFindings.look(settings);
+            List<Finding> machine = new ArrayList<>(MachineFindings.look());
+            machine.addAll(DockerFindings.look(settings));
+            machine.addAll(PostgresFindings.look(settings));
+            machine.add(ports.told());
+            machine.add(environmentFile(directory));
+            return of(settings, machine, ports, Providers.all(), Providers.byPreference());
         } catch (SettingsException e) {
             List<Finding> machine = new ArrayList<>(MachineFindings.look());
             String complaint = String.valueOf(e.getMessage());
@@ -48,19 +54,16 @@ public record Checkup(List<Finding> machine, List<Finding> providers, String ver
     }
 
     /**
-     * With other providers than those that there are.
+     * The judgement alone, with other providers and on another machine.
      *
      * @param byPreference those that {@code auto} tries, in this order
      */
     public static Checkup of(
-            Settings settings, Finding environmentFile, List<ClusterProvider> all, List<ClusterProvider> byPreference) {
-        List<Finding> machine = new ArrayList<>(MachineFindings.look());
-        machine.addAll(DockerFindings.look(settings));
-        machine.addAll(PostgresFindings.look(settings));
-        PortFindings ports = PortFindings.look(settings);
-        machine.add(ports.told());
-        machine.add(environmentFile);
-
+            Settings settings,
+            List<Finding> machine,
+            PortFindings ports,
+            List<ClusterProvider> all,
+            List<ClusterProvider> byPreference) {
         Map<String, Optional<String>> lacks = new LinkedHashMap<>();
         for (ClusterProvider provider : all) {
             lacks.put(provider.name(), lack(provider, settings, ports));

@@ -12,7 +12,12 @@ import shardingspec.settings.Settings;
  * Whether something listens where {@code docker compose up} publishes its servers and {@code -Dcluster=attached} looks for
  * them. The other providers choose free ports.
  */
-record PortFindings(List<String> listening, List<String> silent) {
+public record PortFindings(List<String> listening, List<String> silent) {
+
+    public PortFindings {
+        listening = List.copyOf(listening);
+        silent = List.copyOf(silent);
+    }
 
     /** Enough for a machine in the same building. */
     private static final int PATIENCE_MILLIS = 500;

@@ -54,6 +54,9 @@ final class DockerFindings {
     }
 
     private static String startCommand() {
+        if (System.getenv("DOCKER_HOST") != null) {
+            return "unset DOCKER_HOST";
+        }
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.contains("linux")) {
             return "sudo systemctl start docker";

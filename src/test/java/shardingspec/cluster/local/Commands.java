@@ -38,10 +38,7 @@ final class Commands {
         try {
             Process process = builder.redirectErrorStream(true).start();
             CompletableFuture<Boolean> inTime = endInTime(process, seconds);
-            try (var stdin = process.getOutputStream()) {
-                stdin.write(input.getBytes(StandardCharsets.UTF_8));
-            }
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = exchange(process, input, inTime);
             int status = process.waitFor();
             if (!inTime.join()) {
                 throw new ClusterStartException(
@@ -57,6 +54,21 @@ final class Commands {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClusterStartException(program + " was interrupted", e);
+        }
+    }
+
+    private static String exchange(Process process, String input, CompletableFuture<Boolean> inTime)
+            throws IOException {
+        try {
+            try (var stdin = process.getOutputStream()) {
+                stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            if (inTime.join()) {
+                throw e;
+            }
+            return ""; // closed by being stopped
         }
     }
 

@@ -60,15 +60,22 @@ final class Commands {
     private static String exchange(Process process, String input, CompletableFuture<Boolean> inTime)
             throws IOException {
         try {
-            try (var stdin = process.getOutputStream()) {
-                stdin.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            feed(process, input);
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             if (inTime.join()) {
                 throw e;
             }
             return ""; // closed by being stopped
+        }
+    }
+
+    /** A program that ends without reading says more by its status and its output than by the broken pipe. */
+    private static void feed(Process process, String input) {
+        try (var stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return;
         }
     }
 

@@ -80,7 +80,7 @@ public final class RunFolder implements AutoCloseable {
             // Empty if another run came between the two steps and took the folder for an abandoned one.
             return own.isPresent() ? own.get() : create(root, prefix);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the temporary folder " + path, e);
+            throw unusable("cannot make the folder " + path, e);
         }
     }
 
@@ -93,7 +93,7 @@ public final class RunFolder implements AutoCloseable {
                     .flatMap(folder -> takeOver(folder).stream())
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + root, e);
+            throw unusable("cannot look into " + root, e);
         }
     }
 
@@ -166,6 +166,14 @@ public final class RunFolder implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static ClusterStartException unusable(String what, IOException cause) {
+        return new ClusterStartException(
+                what + " (" + cause.getClass().getSimpleName()
+                        + "): make the temporary folder one that can be written to, "
+                        + "or name another, mvn verify -Djava.io.tmpdir=/path/to/folder",
+                cause);
     }
 
     private static Path root() {

@@ -3,12 +3,14 @@ package shardingspec.junit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.auto.Choice;
 import shardingspec.cluster.auto.Providers;
 import shardingspec.journey.Journey;
@@ -73,7 +75,8 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
     private record Start(
             RunReport report,
             @Nullable Journey started,
-            @Nullable RuntimeException failure) implements AutoCloseable {
+            @Nullable RuntimeException failure,
+            AtomicBoolean told) implements AutoCloseable {
 
         static Start attempt() {
             RunReport report = Reports.begin();
@@ -91,17 +94,25 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
                     journey.close();
                     throw e;
                 }
-                return new Start(report, journey, null);
+                return new Start(report, journey, null, new AtomicBoolean());
             } catch (RuntimeException e) {
-                return new Start(report, null, e);
+                return new Start(report, null, e, new AtomicBoolean());
             }
         }
 
         Journey journey() {
             if (failure != null) {
-                throw failure;
+                throw told.getAndSet(true) ? inShort(failure) : failure;
             }
             return Objects.requireNonNull(started);
+        }
+
+        /** Its first line says what is wrong and what to do; the log below it is not to be shown twenty times. */
+        private static RuntimeException inShort(RuntimeException failure) {
+            return new ClusterStartException(String.valueOf(failure.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("the cluster could not be started"));
         }
 
         @Override

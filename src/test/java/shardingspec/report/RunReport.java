@@ -117,7 +117,9 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
                             .write(leftOut, List.of(), List.of(), environment.settings()),
                     new ByHandPage(notebook, Wording.stable(seen)).write(told)));
         }
-        console.finished(timings, leftOut);
+        if (seen != null) {
+            console.finished(timings, leftOut);
+        }
         folder.refuseSecrets();
     }
 

@@ -40,7 +40,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule processes_are_started_by_providers_only = noClasses()
             .that()
-            .resideOutsideOfPackages("shardingspec.cluster..", SELFTESTS)
+            .resideOutsideOfPackages(
+                    "shardingspec.cluster..", "shardingspec.jvm..", "shardingspec.badinput..", SELFTESTS)
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(ProcessBuilder.class)
@@ -87,9 +88,9 @@ class ArchitectureTest {
             .because("a wait has a condition and a bound: Awaitility");
 
     @ArchTest
-    static final ArchRule only_the_report_prints = noClasses()
+    static final ArchRule only_the_report_and_commands_print = noClasses()
             .that()
-            .resideOutsideOfPackage("shardingspec.report..")
+            .resideOutsideOfPackages("shardingspec.report..", "shardingspec.command..")
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -127,5 +128,7 @@ class ArchitectureTest {
             .should()
             .haveSimpleNameEndingWith("Test")
             .orShould()
-            .haveSimpleNameEndingWith("Spec");
+            .haveSimpleNameEndingWith("Spec")
+            .orShould()
+            .haveSimpleNameEndingWith("Command");
 }

@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shardingspec.cluster.RunFolder;
+import shardingspec.jvm.OtherJvm;
 
 /** A folder belongs to a run as long as its JVM lives, and not a moment longer. */
 class RunFolderTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shardingspec.jvm.OtherJvm;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 import shardingspec.settings.SettingsException;
@@ -181,7 +182,17 @@ class SettingsTest {
 
         assertThatThrownBy(this::load)
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContainingAll(directory.resolve(".env").toString(), "not NAME=value", "SEED_ORDERS 2000");
+                .hasMessage("Line 2 of " + directory.resolve(".env")
+                        + " is no setting: write NAME=value, or # before a comment");
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_refused() throws IOException {
+        Files.createSymbolicLink(directory.resolve(".env"), Path.of("nowhere"));
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("not a readable file");
     }
 
     /** From the file alone, whatever the properties and the environment that the tests run with. */

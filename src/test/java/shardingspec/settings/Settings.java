@@ -3,10 +3,13 @@ package shardingspec.settings;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,12 +100,13 @@ public final class Settings {
 
     private static Map<String, String> readDotenv(Path directory) {
         Path file = directory.resolve(".env");
-        if (!Files.exists(file)) {
+        // A link that leads nowhere is there too, and somebody meant something by it.
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Map.of();
         }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new SettingsException(file.toAbsolutePath()
-                    + " is not a readable file. Make it one (see .env.example), " + "or remove it to use the defaults");
+                    + " is not a readable file: make it one (see .env.example), or remove it to use the defaults");
         }
         try {
             // The library takes an empty path for the root.
@@ -112,9 +116,25 @@ public final class Settings {
             return dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE).stream()
                     .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue));
         } catch (DotenvException e) {
+            // Neither the line nor the library's exception, which repeats it, is passed on: it may hold a password.
             throw new SettingsException(
-                    file.toAbsolutePath() + " has a line that is not NAME=value: " + e.getMessage(), e);
+                    malformed(file, String.valueOf(e.getMessage())) + ": write NAME=value, or # before a comment");
         }
+    }
+
+    private static String malformed(Path file, String complaint) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int index = 0; index < lines.size(); index++) {
+                if (!lines.get(index).isBlank()
+                        && complaint.contains(lines.get(index).strip())) {
+                    return "Line " + (index + 1) + " of " + file.toAbsolutePath() + " is no setting";
+                }
+            }
+        } catch (IOException e) {
+            return file.toAbsolutePath() + " cannot be read as UTF-8 text";
+        }
+        return file.toAbsolutePath() + " has a line that is no setting";
     }
 
     private static Optional<String> first(@org.jspecify.annotations.Nullable String... values) {

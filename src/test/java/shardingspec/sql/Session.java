@@ -1,5 +1,6 @@
 package shardingspec.sql;
 
+import java.net.ConnectException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -46,6 +47,8 @@ public final class Session implements AutoCloseable {
         properties.setProperty("password", node.login().password());
         properties.setProperty("ApplicationName", "sharding-spec");
         properties.setProperty("connectTimeout", "5");
+        // What listens there may never say a word. A login takes 0.1 s, and seconds on a machine that is very busy.
+        properties.setProperty("loginTimeout", "10");
         properties.setProperty("socketTimeout", String.valueOf(STATEMENT_TIMEOUT_SECONDS + 10));
         properties.setProperty("preferQueryMode", "simple");
         properties.setProperty("options", "-c statement_timeout=" + STATEMENT_TIMEOUT_SECONDS + "s");
@@ -128,13 +131,18 @@ public final class Session implements AutoCloseable {
     private static SqlFailure failure(SQLException e) {
         ServerErrorMessage message = e instanceof PSQLException own ? own.getServerErrorMessage() : null;
         return message == null
-                ? new SqlFailure(text(e.getSQLState()), text(e.getMessage()), "", "", "")
+                ? new SqlFailure(text(e.getSQLState()), text(e.getMessage()) + because(e.getCause()), "", "", "")
                 : new SqlFailure(
                         text(message.getSQLState()),
                         text(message.getMessage()),
                         text(message.getDetail()),
                         text(message.getHint()),
                         text(message.getWhere()));
+    }
+
+    /** The driver alone says no more than that the attempt failed; which host nobody knows is in the cause. */
+    private static String because(@Nullable Throwable cause) {
+        return cause == null || cause instanceof ConnectException ? "" : " (" + cause + ")";
     }
 
     private static Duration since(long start) {

@@ -5,6 +5,7 @@ import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.settings.Settings;
+import shardingspec.settings.SettingsException;
 
 /**
  * The provider of a run, and why it is this one.
@@ -17,9 +18,23 @@ public record Choice(ClusterProvider provider, List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** @throws ClusterStartException with the cause and the server's log; by then, nothing is left behind */
+    /**
+     * Starts it. Whatever goes wrong, and with which provider, it is told in one form.
+     *
+     * @throws SettingsException if a setting cannot be used
+     * @throws ClusterStartException with what is wrong and what to do; by then, nothing is left behind
+     */
     public Cluster start(Settings settings) {
-        return provider.start(settings);
+        try {
+            return provider.start(settings);
+        } catch (SettingsException | ClusterStartException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ClusterStartException(
+                    "-Dcluster=" + provider.name() + " could not start its servers: " + e.getMessage()
+                            + ". mvn verify -Dgroups=doctor tells what this machine has and what it lacks",
+                    e);
+        }
     }
 
     static Choice named(ClusterProvider provider) {

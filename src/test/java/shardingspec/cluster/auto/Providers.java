@@ -30,6 +30,16 @@ public final class Providers {
 
     private Providers() {}
 
+    /** Every provider that there is, in the order in which they are told of. */
+    public static List<ClusterProvider> all() {
+        return ALL;
+    }
+
+    /** Those that {@code auto} tries, in this order. */
+    public static List<ClusterProvider> byPreference() {
+        return BY_PREFERENCE;
+    }
+
     /**
      * @throws SettingsException if there is no provider of that name, or it has no Citus and the settings require it
      * @throws ClusterStartException if the provider, or under {@code auto} every provider, lacks something here
@@ -48,7 +58,7 @@ public final class Providers {
         boolean required = settings.flag(Setting.REQUIRE_CITUS);
         String choice = settings.text(Setting.CLUSTER);
         return choice.equals(AUTO)
-                ? firstThatCanRun(settings, byPreference, required)
+                ? firstThatCanRun(settings, byPreference)
                 : Choice.named(named(choice, settings, all, required));
     }
 
@@ -72,15 +82,10 @@ public final class Providers {
         return provider;
     }
 
-    private static Choice firstThatCanRun(
-            Settings settings, List<ClusterProvider> byPreference, boolean citusRequired) {
-        Optional<String> citusAskedFor = citusAskedFor(settings, citusRequired);
+    private static Choice firstThatCanRun(Settings settings, List<ClusterProvider> byPreference) {
         List<String> passedBy = new ArrayList<>();
         for (ClusterProvider provider : byPreference) {
-            Optional<String> missing = citusAskedFor
-                    .filter(reason -> !provider.hasCitus())
-                    .map(reason -> "its servers have no Citus, and " + reason)
-                    .or(() -> provider.missing(settings));
+            Optional<String> missing = whyPassedBy(provider, settings);
             if (missing.isEmpty()) {
                 return Choice.automatic(provider, passedBy);
             }
@@ -90,9 +95,17 @@ public final class Providers {
                 + String.join("\n  ", passedBy) + "\nThree ways to mend it:\n" + WaysToCitus.numbered());
     }
 
+    /** Why {@code auto} would not take the provider here; empty if it would, were none before it. */
+    public static Optional<String> whyPassedBy(ClusterProvider provider, Settings settings) {
+        return citusAskedFor(settings)
+                .filter(reason -> !provider.hasCitus())
+                .map(reason -> "its servers have no Citus, and " + reason)
+                .or(() -> provider.missing(settings));
+    }
+
     /** What is named and cannot be had is a failure: who names an installation or an image wants Citus. */
-    private static Optional<String> citusAskedFor(Settings settings, boolean citusRequired) {
-        return citusRequired
+    private static Optional<String> citusAskedFor(Settings settings) {
+        return settings.flag(Setting.REQUIRE_CITUS)
                 ? Optional.of("REQUIRE_CITUS is true")
                 : Stream.of(Setting.PG_CONFIG, Setting.CITUS_IMAGE)
                         .filter(setting -> settings.find(setting).isPresent())

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.testcontainers.DockerClientFactory;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
@@ -36,10 +35,9 @@ public final class ComposeProvider implements ClusterProvider {
 
     @Override
     public Optional<String> missing(Settings settings) {
-        try {
-            DockerClientFactory.instance().getTransportConfig();
-        } catch (IllegalStateException e) {
-            return Optional.of("no Docker engine answers: start one, or say with DOCKER_HOST where it is");
+        Optional<String> lack = DockerEngine.obstacle();
+        if (lack.isPresent()) {
+            return lack;
         }
         try {
             DockerCommand docker = new DockerCommand(Path.of("").toAbsolutePath(), Map.of());

@@ -80,7 +80,7 @@ final class ComposeStack {
         return new DockerServer(service, container.getContainerId(), login, true);
     }
 
-    private static Map<String, String> environment(Settings settings, Login login) {
+    static Map<String, String> environment(Settings settings, Login login) {
         Map<String, String> environment = new HashMap<>();
         environment.put("POSTGRES_USER", login.user());
         environment.put("POSTGRES_PASSWORD", login.password());

@@ -16,6 +16,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.LogUtils;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.Node;
+import shardingspec.cluster.ServerLog;
 import shardingspec.settings.Login;
 import shardingspec.sql.Database;
 import shardingspec.sql.SqlFailedException;
@@ -93,7 +94,7 @@ final class DockerServer {
             node = now;
             return now;
         } catch (ConditionTimeoutException | TerminalFailureException e) {
-            throw new ClusterStartException(now + " did not start. Its log ends with:\n" + log().indent(4), e);
+            throw ServerLog.didNotStart(now, log(), e);
         }
     }
 

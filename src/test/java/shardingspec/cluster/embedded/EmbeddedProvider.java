@@ -35,7 +35,7 @@ public final class EmbeddedProvider implements ClusterProvider {
     @Override
     public Optional<String> missing(Settings settings) {
         return archive().isPresent()
-                ? Optional.empty()
+                ? ProcessStart.obstacle()
                 : Optional.of("there are no PostgreSQL binaries for " + OS + " " + PROCESSOR
                         + ", only for Linux and macOS on x86-64 or ARM: use Docker here, or on Windows WSL");
     }

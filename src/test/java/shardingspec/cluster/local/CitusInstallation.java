@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.process.Commands;
 import shardingspec.cluster.process.Installation;
@@ -24,12 +25,14 @@ import shardingspec.settings.Settings;
  * @param version as PostgreSQL prints it, {@code 15.20}
  * @param hasCitus whether library and control file of Citus are there
  */
-record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCitus) {
+public record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCitus) {
 
     /** Citus 12.1, the oldest that the journey was written for, needs 14 (Citus's changelog). */
     static final int OLDEST_MAJOR = 14;
 
     private static final Pattern VERSION = Pattern.compile("PostgreSQL (\\d+)\\S*");
+
+    private static final Pattern DEFAULT_VERSION = Pattern.compile("default_version = '([^']+)'");
 
     /** Where packages put PostgreSQL: Debian, Red Hat, Homebrew, source. */
     private static final List<String> USUAL_FOLDERS =
@@ -40,7 +43,7 @@ record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCit
     /** On Linux, and on macOS since PostgreSQL 16. */
     private static final List<String> LIBRARIES = List.of("citus.so", "citus.dylib");
 
-    int major() {
+    public int major() {
         return installation().major();
     }
 
@@ -69,6 +72,29 @@ record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCit
                                 "no PostgreSQL with Citus was found (looked at "
                                         + (candidates.isEmpty() ? "the usual places: none there" : candidates)
                                         + "). Install the Citus package for your PostgreSQL, or name one with -Dpg.config=/path/to/pg_config"));
+    }
+
+    /** Those that the settings name and that stand in the usual places, with Citus or without; broken ones are left out. */
+    public static List<CitusInstallation> all(Settings settings) {
+        return Stream.concat(settings.find(Setting.PG_CONFIG).map(Path::of).stream(), usualPlaces().stream())
+                .distinct()
+                .flatMap(pgConfig -> describeIfPossible(pgConfig).stream())
+                .toList();
+    }
+
+    /** Version of the extension, {@code 12.1-1}, as its control file tells it; empty without Citus. */
+    public Optional<String> citusVersion() {
+        if (!hasCitus) {
+            return Optional.empty();
+        }
+        Path share = Path.of(
+                Commands.output(List.of(pgConfig.toString(), "--sharedir")).strip());
+        try {
+            Matcher matcher = DEFAULT_VERSION.matcher(Files.readString(share.resolve("extension/citus.control")));
+            return Optional.of(matcher.find() ? matcher.group(1) : "of a version that it does not tell");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static CitusInstallation usable(CitusInstallation installation) {
@@ -106,7 +132,8 @@ record CitusInstallation(Path pgConfig, Path bin, String version, boolean hasCit
         Matcher matcher = VERSION.matcher(answers.size() == 4 ? answers.get(3) : "");
         if (!matcher.find()) {
             throw new ClusterStartException(
-                    "pg.config names " + pgConfig + ", which does not answer as pg_config does: " + answers);
+                    "pg.config names " + pgConfig + ", which does not answer as pg_config does: " + answers
+                            + ". Give the path of the program pg_config itself");
         }
         boolean hasCitus = LIBRARIES.stream().anyMatch(library -> Files.exists(Path.of(answers.get(1), library)))
                 && Files.exists(Path.of(answers.get(2), "extension", "citus.control"));

@@ -24,7 +24,7 @@ public final class LocalProvider implements ClusterProvider {
     public Optional<String> missing(Settings settings) {
         try {
             CitusInstallation.find(settings);
-            return Optional.empty();
+            return ProcessStart.obstacle();
         } catch (ClusterStartException e) {
             return Optional.ofNullable(e.getMessage());
         }

@@ -3,40 +3,100 @@ package shardingspec.cluster.process;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.ServerLog;
 
 /** Runs a short command to its end. */
 public final class Commands {
+
+    /** For programs that only answer a question, in milliseconds. */
+    private static final int ANSWER_SECONDS = 5;
+
+    /** For those that work: initdb takes 1 s, and has been seen to take 6 s on two busy cores. */
+    private static final int WORK_SECONDS = 60;
 
     private Commands() {}
 
     /**
      * What the command printed.
      *
-     * @throws ClusterStartException if it cannot be run or fails, with all that it printed
+     * @throws ClusterStartException if it cannot be run, fails, or does not end in time, with what it printed
      */
     public static String output(List<String> command) {
-        return output(new ProcessBuilder(command), "");
+        return output(new ProcessBuilder(command), "", ANSWER_SECONDS);
     }
 
-    /** As {@link #output(List)}, of a prepared command, which reads the input. */
+    /** As {@link #output(List)}, of a program that has something to read, and work to do. */
     public static String output(ProcessBuilder builder, String input) {
+        return output(builder, input, WORK_SECONDS);
+    }
+
+    private static String output(ProcessBuilder builder, String input, int seconds) {
+        String program = program(builder.command());
         try {
             Process process = builder.redirectErrorStream(true).start();
-            try (var stdin = process.getOutputStream()) {
-                stdin.write(input.getBytes(StandardCharsets.UTF_8));
-            }
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            CompletableFuture<Boolean> inTime = endInTime(process, seconds);
+            String output = exchange(process, input, inTime);
             int status = process.waitFor();
+            if (!inTime.join()) {
+                throw new ClusterStartException(
+                        program + " did not end within " + seconds + " s, and was stopped: run it by hand to see why");
+            }
             if (status != 0) {
-                throw new ClusterStartException(builder.command() + " failed with status " + status + ":\n" + output);
+                throw new ClusterStartException(program + " failed with status " + status + ": "
+                        + ServerLog.cause(output) + "\nAll that it printed, at the end:\n" + ServerLog.tail(output));
             }
             return output;
         } catch (IOException e) {
-            throw new ClusterStartException(builder.command() + " cannot be run: " + e.getMessage(), e);
+            throw new ClusterStartException(program + " cannot be run: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ClusterStartException(builder.command() + " was interrupted", e);
+            throw new ClusterStartException(program + " was interrupted", e);
         }
+    }
+
+    private static String exchange(Process process, String input, CompletableFuture<Boolean> inTime)
+            throws IOException {
+        try {
+            feed(process, input);
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            if (inTime.join()) {
+                throw e;
+            }
+            return ""; // closed by being stopped
+        }
+    }
+
+    /** A program that ends without reading says more by its status and its output than by the broken pipe. */
+    private static void feed(Process process, String input) {
+        try (var stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    /** Ends a process that takes too long, which ends whoever reads its output too; false if that was necessary. */
+    private static CompletableFuture<Boolean> endInTime(Process process, int seconds) {
+        return process.onExit()
+                .thenApply(ended -> true)
+                .completeOnTimeout(false, seconds, TimeUnit.SECONDS)
+                .thenApply(ended -> {
+                    if (!ended) {
+                        // Its children first: they hold the other end of the output.
+                        process.descendants().forEach(ProcessHandle::destroyForcibly);
+                        process.destroyForcibly();
+                    }
+                    return ended;
+                });
+    }
+
+    /** What a reader knows it by: without the options, and without setpriv before it. */
+    private static String program(List<String> command) {
+        int separator = command.indexOf("--");
+        return command.get(separator < 0 ? 0 : separator + 1);
     }
 }

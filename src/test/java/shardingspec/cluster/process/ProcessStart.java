@@ -3,10 +3,12 @@ package shardingspec.cluster.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
+import shardingspec.cluster.preflight.TemporaryFolder;
 import shardingspec.settings.Login;
 import shardingspec.settings.Settings;
 
@@ -15,6 +17,12 @@ import shardingspec.settings.Settings;
  * folder, and everything goes when the run ends.
  */
 public final class ProcessStart {
+
+    /** What the C library says in an English or a C locale, of ENOSPC. */
+    private static final String DISK_FULL = "No space left on device";
+
+    /** And of EADDRINUSE. */
+    private static final String PORT_TAKEN = "Address already in use";
 
     private static final List<String> NAMES = List.of(Node.COORDINATOR, "worker1", "worker2", "worker3", Node.ORACLE);
 
@@ -50,8 +58,34 @@ public final class ProcessStart {
             } else {
                 cluster.close();
             }
-            throw e;
+            throw mended(e);
         }
+    }
+
+    /** Why the temporary folder of this JVM cannot hold the servers, with the mend; empty if it can. */
+    public static Optional<String> obstacle() {
+        TemporaryFolder temporary = TemporaryFolder.ofThisJvm();
+        return temporary.obstacle().or(() -> new ServerUser().obstacle(temporary.path()));
+    }
+
+    /** What was looked at before the start may be otherwise a moment later. */
+    private static RuntimeException mended(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains(DISK_FULL)) {
+            return new ClusterStartException(
+                    "the disk of the temporary folder "
+                            + TemporaryFolder.ofThisJvm().path()
+                            + " is full: free some space, or name another folder with "
+                            + "-Djava.io.tmpdir=/path/to/folder. " + message,
+                    e);
+        }
+        if (message.contains(PORT_TAKEN)) {
+            return new ClusterStartException(
+                    "another program took a port that was free a moment ago: run it again, every run chooses others. "
+                            + message,
+                    e);
+        }
+        return e;
     }
 
     private List<Server> servers(Path folder, Login login) {

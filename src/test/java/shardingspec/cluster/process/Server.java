@@ -13,6 +13,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.Node;
+import shardingspec.cluster.ServerLog;
 import shardingspec.sql.Database;
 import shardingspec.sql.SqlFailedException;
 
@@ -68,8 +69,7 @@ final class Server {
                     .ignoreException(SqlFailedException.class)
                     .until(() -> new Database(node).value("SELECT 1").equals("1"));
         } catch (ConditionTimeoutException | org.awaitility.core.TerminalFailureException e) {
-            throw new ClusterStartException(
-                    node + " did not start. Its log ends with:\n" + logTail().indent(4), e);
+            throw ServerLog.didNotStart(node, logTail(), e);
         }
     }
 

@@ -46,6 +46,23 @@ public final class ServerUser {
         return builder(home, root ? dropping(deathSignal, command) : setpriv(deathSignal, command));
     }
 
+    /** Why that user cannot work in a folder, with the mend; empty if it can. */
+    Optional<String> obstacle(Path folder) {
+        if (!root) {
+            return Optional.empty();
+        }
+        try {
+            // Asked of the system: the permissions of every folder above decide too.
+            Commands.output(command(folder, List.of("test", "-x", folder.toString())), "");
+            return Optional.empty();
+        } catch (ClusterStartException e) {
+            return Optional.of("PostgreSQL does not run as root, and the user that it would run as cannot enter the "
+                    + "temporary folder " + folder
+                    + ": name another with -Djava.io.tmpdir=/path/to/folder, or run as an "
+                    + "ordinary user");
+        }
+    }
+
     /** Gives a folder of ours to that user. */
     void own(Path folder) {
         if (root) {

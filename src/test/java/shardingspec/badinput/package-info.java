@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.badinput;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.command;
+
+import org.jspecify.annotations.NullMarked;

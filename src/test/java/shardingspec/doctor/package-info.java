@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.doctor;
+
+import org.jspecify.annotations.NullMarked;

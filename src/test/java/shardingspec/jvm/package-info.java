@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.jvm;
+
+import org.jspecify.annotations.NullMarked;

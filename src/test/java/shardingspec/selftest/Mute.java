@@ -1,0 +1,35 @@
+package shardingspec.selftest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** A port that takes connections and never says a word: the system accepts them, and nobody reads. */
+final class Mute implements AutoCloseable {
+
+    private static final int BACKLOG = 50;
+
+    private final ServerSocket socket;
+
+    Mute() {
+        try {
+            this.socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.spec.badinput;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import shardingspec.report.picture.Scene;
  */
 public final class Wording {
 
-    private static final String LEFT_OUT = "…";
+    static final String LEFT_OUT = "…";
 
     private final boolean exact;
     private final Scene scene;

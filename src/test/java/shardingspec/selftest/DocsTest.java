@@ -29,7 +29,10 @@ class DocsTest {
                 .toList();
 
         assertThat(headings).hasSizeGreaterThan(50);
-        assertThat(text()).contains(headings);
+        String text = text();
+        assertThat(headings.stream().filter(heading -> !text.contains(heading)))
+                .as("lessons that docs/journey does not tell yet: renew it with mvn verify -Pdocs, and commit it")
+                .isEmpty();
     }
 
     private static String text() throws IOException {

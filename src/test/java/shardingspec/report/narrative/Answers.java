@@ -23,7 +23,8 @@ final class Answers {
         this.wording = wording;
     }
 
-    List<Block> blocks(StatementResult result) {
+    /** @param underLoad whether an application was writing meanwhile, so that numbers of rows differ from run to run */
+    List<Block> blocks(StatementResult result, boolean underLoad) {
         List<Block> blocks = new ArrayList<>();
         String comment = result.statement().comment();
         blocks.add(new Block.Sql(
@@ -36,7 +37,10 @@ final class Answers {
             if (!outcome.notices().isEmpty()) {
                 blocks.add(notices(outcome.notices()));
             }
-            blocks.add(saysNothing(outcome.rows()) ? done(outcome) : rows(outcome.rows()));
+            blocks.add(
+                    saysNothing(outcome.rows())
+                            ? done(outcome, underLoad && !wording.isExact())
+                            : rows(outcome.rows()));
         }
         result.statement().upstream().stream()
                 .map(thread -> thread.split(" ", 2))
@@ -67,9 +71,9 @@ final class Answers {
                 || (oneValue && String.valueOf(rows.single()).isEmpty());
     }
 
-    private static Block done(Outcome outcome) {
-        return new Block.Messages(
-                List.of(outcome.updateCount() > 0 ? "Done: " + outcome.updateCount() + " rows." : "Done."));
+    private static Block done(Outcome outcome, boolean withoutCount) {
+        String count = withoutCount ? Wording.LEFT_OUT : String.valueOf(outcome.updateCount());
+        return new Block.Messages(List.of(outcome.updateCount() > 0 ? "Done: " + count + " rows." : "Done."));
     }
 
     private Block notices(List<Notice> notices) {

@@ -89,10 +89,12 @@ public final class PageWriter {
             blocks.add(new Block.Prose("Why it matters", header.why()));
         });
         Optional<ScriptResult> run = notebook.run(lesson.script(), lesson.run());
+        boolean underLoad = notebook.historyDuring(lesson.script()).isPresent();
         for (String statement : lesson.statements()) {
             run.flatMap(result -> find(result, statement))
                     .ifPresentOrElse(
-                            result -> blocks.addAll(answers.blocks(result)), () -> writeBaseline(statement, blocks));
+                            result -> blocks.addAll(answers.blocks(result, underLoad)),
+                            () -> writeBaseline(statement, blocks));
         }
         run.ifPresent(result -> attachments.add(Answers.transcript(result)));
         if (lesson.statements().isEmpty()) {

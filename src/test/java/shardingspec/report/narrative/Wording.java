@@ -15,7 +15,7 @@ import shardingspec.report.picture.Scene;
  */
 public final class Wording {
 
-    private static final String LEFT_OUT = "…";
+    static final String LEFT_OUT = "…";
 
     /** Columns whose values depend on the moment: times, counts of a period, what is open. */
     private static final String OF_THE_MOMENT = ".*_ms|recent_.*|open_.*";

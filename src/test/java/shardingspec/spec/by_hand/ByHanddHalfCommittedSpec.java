@@ -55,6 +55,7 @@ class ByHanddHalfCommittedSpec {
             compares = Difference.COMMIT)
     void one_server_has_kept_its_half_of_a_failed_transaction(Journey journey, Cluster cluster) {
         Assertions.assertThat(journey.result(SCRIPT).rows("payments_left").column("halves_of_failed_transactions"))
+                .as("payments 2, which only failed transactions wrote")
                 .containsExactly("1");
         Assertions.assertThat(Stream.of(
                         "worker1: " + halves(cluster, 1, "payments_0"), "worker2: " + halves(cluster, 2, "payments_1")))

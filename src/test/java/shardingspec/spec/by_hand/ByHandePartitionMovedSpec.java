@@ -97,6 +97,7 @@ class ByHandePartitionMovedSpec {
                         .rows("SELECT relname FROM pg_class WHERE relnamespace = 'by_hand'::regnamespace "
                                 + "AND relkind = 'r' ORDER BY relname")
                         .column("relname"))
+                .as("tables on worker1")
                 .containsExactly("order_items_0", "orders_0", "payments_0");
     }
 }

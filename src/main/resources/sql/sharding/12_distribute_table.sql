@@ -47,6 +47,10 @@ SELECT truncate_local_data_after_distributing_table('orders');
 -- name: truncate_local_order_items
 SELECT truncate_local_data_after_distributing_table('order_items');
 
+-- name: analyze
+-- Every shard is a table with statistics of its own. Gather them now, not when autovacuum comes by.
+ANALYZE orders, order_items;
+
 -- name: reference_local_table
 -- Refused: a distributed table cannot point at a local one; users stays behind.
 -- upstream: citusdata/citus#4059 which tables a distributed table may point at

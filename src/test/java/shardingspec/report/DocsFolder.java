@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ final class DocsFolder {
      * @param start what the contents are followed by
      * @param byHand the comparison of sharding by hand with Citus, in a file of its own
      */
-    void write(List<Page> pages, Page start, Page byHand) {
+    void write(List<Page> told, Page start, Page byHand) {
+        List<Page> pages = told.stream()
+                .sorted(Comparator.comparing(page -> page.lesson().chapter().id()))
+                .toList();
         try {
             empty();
             Map<String, StringBuilder> phases = new LinkedHashMap<>();

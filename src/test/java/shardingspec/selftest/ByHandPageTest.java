@@ -22,7 +22,7 @@ import shardingspec.report.picture.Scene;
 class ByHandPageTest {
 
     private static final Scene SCENE = new Scene(List.of("coordinator"), Map.of(), List.of(), "42", 0);
-    private static final LessonRef BY_HAND = lesson("ByHanddHalfCommittedSpec", "1b", "Sharding by hand");
+    private static final LessonRef BY_HAND = lesson("ByHand4HalfCommittedSpec", "1b", "Sharding by hand");
     private static final LessonRef CITUS = lesson("Phase2eTransactionSpec", "2", "Distributed table");
 
     @Test

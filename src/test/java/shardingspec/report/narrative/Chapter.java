@@ -1,12 +1,13 @@
 package shardingspec.report.narrative;
 
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A spec class as a chapter: {@code Phase2cTablesDistributedSpec} is chapter 3 of phase 2, "Tables distributed", {@code
- * ByHandaTablesShardedSpec} chapter 1 of phase 1b.
+ * ByHand1TablesShardedSpec} chapter 1 of phase 1b.
  *
  * @param phase {@code 2}, or {@code 1b} for what comes between the first and the second
  * @param phaseTitle as the journey names it
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Chapter(String phase, String phaseTitle, int number, String title, String step) {
 
-    private static final Pattern NAME = Pattern.compile("(?:Phase\\d+|ByHand)([a-z]?)(\\w+?)(?:Spec|Test)?");
+    private static final Pattern NAME = Pattern.compile("(?:Phase\\d+([a-z]?)|ByHand(\\d))(\\w+?)(?:Spec|Test)?");
 
     /** The number of a chapter that is not named as one: last in its phase. */
     private static final int OTHERS = 99;
@@ -22,10 +23,16 @@ public record Chapter(String phase, String phaseTitle, int number, String title,
     public static Chapter of(String className, String phase, String phaseTitle, String step) {
         Matcher name = NAME.matcher(className);
         if (!name.matches()) {
-            return new Chapter(phase, phaseTitle, OTHERS, sentence(className.replaceAll("Spec$", "")), step);
+            return new Chapter(phase, phaseTitle, OTHERS, sentence(className), step);
         }
-        int number = name.group(1).isEmpty() ? 1 : name.group(1).charAt(0) - 'a' + 1;
-        return new Chapter(phase, phaseTitle, number, sentence(name.group(2)), step);
+        return new Chapter(phase, phaseTitle, number(name), sentence(name.group(3)), step);
+    }
+
+    private static int number(MatchResult name) {
+        if (name.group(2) != null) {
+            return Integer.parseInt(name.group(2));
+        }
+        return name.group(1).isEmpty() ? 1 : name.group(1).charAt(0) - 'a' + 1;
     }
 
     /** {@code 2.03}. */

@@ -18,7 +18,7 @@ import shardingspec.plan.Scan;
 
 @JourneySpec(Step.BY_HAND_QUERIED)
 @Tag("by_hand")
-class ByHandbQueriesRoutedSpec {
+class ByHand2QueriesRoutedSpec {
 
     private static final String SCRIPT = "by_hand/73_query_by_hand.sql";
 

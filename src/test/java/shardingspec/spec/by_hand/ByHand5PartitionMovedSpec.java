@@ -18,7 +18,7 @@ import shardingspec.workload.SurvivingOrders;
 
 @JourneySpec(Step.BY_HAND_MOVED)
 @Tag("by_hand")
-class ByHandePartitionMovedSpec {
+class ByHand5PartitionMovedSpec {
 
     private static final String SCRIPT = "by_hand/76_move_partition.sql";
 

@@ -19,7 +19,7 @@ import shardingspec.sql.Database;
 
 @JourneySpec(Step.BY_HAND_COMMITTED)
 @Tag("by_hand")
-class ByHanddHalfCommittedSpec {
+class ByHand4HalfCommittedSpec {
 
     private static final String SCRIPT = "by_hand/75a_commit_on_two_servers.sql";
 

@@ -16,7 +16,7 @@ import shardingspec.sql.ScriptResult;
 
 @JourneySpec(Step.BY_HAND_KEYS_LOST)
 @Tag("by_hand")
-class ByHandcKeysLostSpec {
+class ByHand3KeysLostSpec {
 
     private static final String SCRIPT = "by_hand/74_lose_keys.sql";
 

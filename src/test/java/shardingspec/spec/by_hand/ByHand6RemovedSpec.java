@@ -18,7 +18,7 @@ import shardingspec.lesson.Lesson;
 
 @JourneySpec(Step.BY_HAND_REMOVED)
 @Tag("by_hand")
-class ByHandfRemovedSpec {
+class ByHand6RemovedSpec {
 
     @Test
     @Order(1)

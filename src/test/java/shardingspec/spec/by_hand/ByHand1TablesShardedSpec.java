@@ -18,7 +18,7 @@ import shardingspec.sql.Database;
 
 @JourneySpec(Step.BY_HAND_SHARDED)
 @Tag("by_hand")
-class ByHandaTablesShardedSpec {
+class ByHand1TablesShardedSpec {
 
     @Test
     @Order(1)

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.auto.Providers;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.report.Reports;
@@ -70,6 +69,7 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
     /** The one attempt to start: a journey, or why there is none. */
     private record Start(
             RunReport report,
+            @Nullable Keeping keeping,
             @Nullable Journey started,
             @Nullable RuntimeException failure) implements AutoCloseable {
 
@@ -79,7 +79,8 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
                 long begin = System.nanoTime();
                 Settings settings = Settings.load(Path.of(""));
                 SeedSettings seed = SeedSettings.from(settings);
-                Cluster cluster = Providers.choose(settings).start(settings);
+                Keeping keeping = Keeping.begin(settings, report);
+                Cluster cluster = keeping.start(settings);
                 Journey journey = new Journey(cluster, seed, report);
                 try {
                     report.clusterStarted(cluster, Duration.ofNanos(System.nanoTime() - begin));
@@ -87,9 +88,9 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
                     journey.close();
                     throw e;
                 }
-                return new Start(report, journey, null);
+                return new Start(report, keeping, journey, null);
             } catch (RuntimeException e) {
-                return new Start(report, null, e);
+                return new Start(report, null, null, e);
             }
         }
 
@@ -102,10 +103,14 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
 
         @Override
         public void close() {
-            try (report) {
-                if (started != null) {
-                    started.close();
+            try (report;
+                    Journey journey = started) {
+                if (journey != null) {
+                    report.ended(journey);
                 }
+            }
+            if (keeping != null) {
+                keeping.end(report);
             }
         }
     }

@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import shardingspec.catalog.SeededState;
 import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.KeptCluster;
 import shardingspec.evidence.Evidence;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Step;
 import shardingspec.report.narrative.LessonRef;
 import shardingspec.report.narrative.Notebook;
 import shardingspec.report.narrative.Page;
@@ -72,6 +76,28 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
         docs().ifPresent(docs -> stablePages.add(new PageWriter(notebook, seen, Wording.stable(seen)).write(lesson)));
         console.lessonEnded(lesson, failure);
         timings.reported();
+    }
+
+    /** Something to be known of the run that is no lesson. */
+    public void note(String line) {
+        console.say(line);
+    }
+
+    /** A cluster stays after the run. */
+    public void kept(KeptCluster kept) {
+        console.kept(kept);
+    }
+
+    /** The journey is over, at its end or before. */
+    public void ended(Journey journey) {
+        Step[] steps = Step.values();
+        journey.reached().ifPresent(last -> {
+            if (last == steps[steps.length - 1]) {
+                console.state(SeededState.read(journey.cluster().coordinator()));
+            } else {
+                note("\nThe journey stopped after the step \"" + last.title() + "\" (" + last.phase() + ").");
+            }
+        });
     }
 
     private static Optional<ShardMap> look(Supplier<ShardMap> now) {

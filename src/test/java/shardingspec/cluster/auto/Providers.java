@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.KeepingProvider;
 import shardingspec.cluster.attached.AttachedProvider;
 import shardingspec.cluster.compose.ComposeProvider;
 import shardingspec.cluster.local.LocalProvider;
@@ -40,6 +41,14 @@ public final class Providers {
             Settings settings, List<ClusterProvider> byPreference, List<ClusterProvider> all) {
         String choice = settings.text(Setting.CLUSTER);
         return choice.equals(AUTO) ? firstThatCanRun(settings, byPreference) : named(choice, settings, all);
+    }
+
+    /** Those whose clusters can be kept, and found again by their record. */
+    static List<KeepingProvider> keeping() {
+        return ALL.stream()
+                .filter(KeepingProvider.class::isInstance)
+                .map(KeepingProvider.class::cast)
+                .toList();
     }
 
     private static ClusterProvider named(String choice, Settings settings, List<ClusterProvider> all) {

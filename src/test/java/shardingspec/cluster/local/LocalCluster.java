@@ -1,22 +1,28 @@
 package shardingspec.cluster.local;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.KeptCluster;
 import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
 
-/** The processes of one run. A shutdown hook closes it when the run is interrupted. */
+/** The processes of one run. A shutdown hook takes them down when the run that started them is interrupted. */
 final class LocalCluster implements Cluster {
 
     private final RunFolder folder;
     private final List<Server> servers;
+    private final Optional<Map<String, String>> keptDetails;
     private final Thread hook = new Thread(this::tearDown, "stop-local-cluster");
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    LocalCluster(RunFolder folder, List<Server> servers) {
+    /** @param keptDetails for the record of a cluster that closing leaves up; empty for one that goes with the run */
+    LocalCluster(RunFolder folder, List<Server> servers, Optional<Map<String, String>> keptDetails) {
         this.folder = folder;
         this.servers = List.copyOf(servers);
+        this.keptDetails = keptDetails;
     }
 
     /** Starts all servers side by side. */
@@ -73,6 +79,17 @@ final class LocalCluster implements Cluster {
 
     @Override
     public void close() {
+        if (keptDetails.isEmpty()) {
+            abort();
+        } else if (closed.compareAndSet(false, true)) {
+            KeptCluster.of(folder, this, keptDetails.get()).write();
+            folder.release();
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    /** Takes everything down, also what was to be kept. */
+    void abort() {
         if (tearDown()) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }

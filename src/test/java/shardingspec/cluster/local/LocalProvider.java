@@ -8,21 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.KeepingProvider;
+import shardingspec.cluster.KeptCluster;
 import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
 import shardingspec.settings.Login;
+import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
 /**
  * Five PostgreSQL servers as processes of this machine, from an installation that has Citus. Data, sockets and logs lie in
  * one temporary folder, and everything goes when the run ends.
  */
-public final class LocalProvider implements ClusterProvider {
+public final class LocalProvider implements KeepingProvider {
 
     private static final String FOLDER_PREFIX = "local-";
     private static final List<String> NAMES = List.of(Node.COORDINATOR, "worker1", "worker2", "worker3", Node.ORACLE);
@@ -44,6 +47,47 @@ public final class LocalProvider implements ClusterProvider {
 
     @Override
     public Cluster start(Settings settings) {
+        return start(settings, false);
+    }
+
+    @Override
+    public Cluster startToKeep(Settings settings) {
+        return start(settings, true);
+    }
+
+    @Override
+    public boolean isAlive(KeptCluster kept) {
+        return Stream.of(Node.COORDINATOR, Node.ORACLE)
+                .allMatch(name -> Postmaster.runsIn(kept.folder().resolve(name)));
+    }
+
+    @Override
+    public Cluster resume(KeptCluster kept) {
+        CitusInstallation installation = installation(kept);
+        RunFolder folder = RunFolder.takeOver(kept);
+        List<Server> servers = kept.nodes().stream()
+                .map(node -> server(node, folder.path(), installation, new ServerUser(), true))
+                .toList();
+        return new LocalCluster(folder, servers, Optional.of(kept.details()));
+    }
+
+    @Override
+    public void remove(KeptCluster kept) {
+        CitusInstallation installation = installation(kept);
+        Leftovers.clear(RunFolder.takeOver(kept), new ServerUser(), installation);
+    }
+
+    @Override
+    public void sweep(Settings settings) {
+        Leftovers.sweep(FOLDER_PREFIX, new ServerUser(), CitusInstallation.find(settings));
+    }
+
+    /** The one that its servers run from: their data may suit no other. */
+    private static CitusInstallation installation(KeptCluster kept) {
+        return CitusInstallation.find(Settings.of(kept.details(), Map.of(), Map.of()));
+    }
+
+    private static Cluster start(Settings settings, boolean keep) {
         CitusInstallation installation = CitusInstallation.find(settings);
         ServerUser user = new ServerUser();
         Leftovers.sweep(FOLDER_PREFIX, user, installation);
@@ -53,30 +97,41 @@ public final class LocalProvider implements ClusterProvider {
             user.own(folder.path());
             Login login = Login.orRandomPassword(settings);
             Path template = new DataFolder(installation, user, folder.path()).initialise(login);
-            cluster = new LocalCluster(folder, servers(installation, user, folder.path(), template, login));
+            Optional<Map<String, String>> details = keep
+                    ? Optional.of(Map.of(
+                            Setting.PG_CONFIG.name(), installation.pgConfig().toString()))
+                    : Optional.empty();
+            cluster = new LocalCluster(
+                    folder, servers(installation, user, folder.path(), template, login, keep), details);
             cluster.launch();
             return cluster;
         } catch (RuntimeException e) {
             if (cluster == null) {
                 folder.close();
             } else {
-                cluster.close();
+                cluster.abort();
             }
             throw e;
         }
     }
 
     private static List<Server> servers(
-            CitusInstallation installation, ServerUser user, Path folder, Path template, Login login) {
+            CitusInstallation installation, ServerUser user, Path folder, Path template, Login login, boolean keep) {
         List<Integer> ports = freePorts(NAMES.size());
         List<Server> servers = new ArrayList<>();
         for (String name : NAMES) {
             int port = ports.get(servers.size());
             Node node = new Node(name, "127.0.0.1", port, "127.0.0.1", port, login);
-            Path data = new DataFolder(installation, user, folder).copy(template, name, port);
-            servers.add(new Server(node, data, folder.resolve(name + ".log"), installation, user));
+            new DataFolder(installation, user, folder).copy(template, name, port);
+            servers.add(server(node, folder, installation, user, keep));
         }
         return servers;
+    }
+
+    private static Server server(
+            Node node, Path folder, CitusInstallation installation, ServerUser user, boolean keep) {
+        Path log = folder.resolve(node.name() + ".log");
+        return new Server(node, folder.resolve(node.name()), log, installation, user, keep);
     }
 
     /** All ports are held before any is given back, so that they differ. */
@@ -107,29 +162,14 @@ public final class LocalProvider implements ClusterProvider {
     private static final class Leftovers {
 
         static void sweep(String prefix, ServerUser user, CitusInstallation installation) {
-            for (RunFolder folder : RunFolder.abandoned(prefix)) {
-                try (folder;
-                        Stream<Path> entries = Files.list(folder.path())) {
-                    entries.filter(Leftovers::hasLiveServer)
-                            .forEach(data -> Server.signalStop(user, installation, data, "immediate"));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+            RunFolder.abandoned(prefix).forEach(folder -> clear(folder, user, installation));
         }
 
-        /** A process id may be another program's by now: it counts only if its command line names the data folder. */
-        private static boolean hasLiveServer(Path data) {
-            Path pidFile = data.resolve("postmaster.pid");
-            if (!Files.exists(pidFile)) {
-                return false;
-            }
-            try {
-                long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-                return ProcessHandle.of(pid)
-                        .flatMap(process -> process.info().commandLine())
-                        .filter(commandLine -> commandLine.contains(data.toString()))
-                        .isPresent();
+        static void clear(RunFolder folder, ServerUser user, CitusInstallation installation) {
+            try (folder;
+                    Stream<Path> entries = Files.list(folder.path())) {
+                entries.filter(Postmaster::runsIn)
+                        .forEach(data -> Server.signalStop(user, installation, data, "immediate"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

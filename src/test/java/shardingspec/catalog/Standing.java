@@ -20,21 +20,20 @@ public record Standing(boolean tables, boolean rows, boolean keysMigrated, boole
             SELECT to_regclass('public.orders') IS NOT NULL AND to_regclass('public.order_items') IS NOT NULL AS tables,
                    EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') AS citus""";
 
-    private static final String ROWS = """
-            SELECT EXISTS (SELECT FROM order_items) AS filled,
-                   EXISTS (SELECT FROM pg_constraint
-                           WHERE conrelid = 'orders'::regclass AND contype = 'p' AND cardinality(conkey) = 2) AS migrated""";
+    private static final String FILLED = "SELECT count(*) > 0 FROM order_items";
+
+    private static final String MIGRATED = "SELECT FROM pg_constraint WHERE conrelid = 'orders'::regclass "
+            + "AND contype = 'p' AND cardinality(conkey) = 2";
 
     public static Standing read(Cluster cluster) {
         Node coordinator = cluster.coordinator();
         try (Session session = Session.open(coordinator)) {
             Rows there = session.rows(TABLES);
             boolean tables = there.value(0, "tables").equals("t");
-            Rows filled = tables ? session.rows(ROWS) : Rows.NONE;
             return new Standing(
                     tables,
-                    tables && filled.value(0, "filled").equals("t"),
-                    tables && filled.value(0, "migrated").equals("t"),
+                    tables && "t".equals(session.rows(FILLED).single()),
+                    tables && !session.rows(MIGRATED).isEmpty(),
                     there.value(0, "citus").equals("t"),
                     ShardMapReader.read(cluster));
         }

@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "shardingspec.assertions..",
                     "shardingspec.catalog..",
                     "shardingspec.journey..",
+                    "shardingspec.command..",
                     "shardingspec.report..")
             .should()
             .dependOnClassesThat()
@@ -127,5 +128,16 @@ class ArchitectureTest {
             .should()
             .haveSimpleNameEndingWith("Test")
             .orShould()
-            .haveSimpleNameEndingWith("Spec");
+            .haveSimpleNameEndingWith("Spec")
+            .orShould()
+            .haveSimpleNameEndingWith("Command");
+
+    @ArchTest
+    static final ArchRule commands_live_among_commands = classes()
+            .that()
+            .haveSimpleNameEndingWith("Command")
+            .and(describe("are tests", type -> type.getMethods().stream()
+                    .anyMatch(method -> method.isMetaAnnotatedWith(Testable.class))))
+            .should()
+            .resideInAPackage("shardingspec.command..");
 }

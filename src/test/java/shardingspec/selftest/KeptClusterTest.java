@@ -108,6 +108,15 @@ class KeptClusterTest {
         assertThat(new LocalProvider().isAlive(keep())).isFalse();
     }
 
+    /** Sockets and logs lie beside the data folders. */
+    @Test
+    void a_file_is_no_data_folder() throws IOException {
+        KeptCluster kept = keep();
+        Files.createFile(kept.folder().resolve("coordinator"));
+
+        assertThat(new LocalProvider().isAlive(kept)).isFalse();
+    }
+
     @Test
     void a_provider_that_cannot_keep_says_so_before_it_starts_anything() {
         assertThatThrownBy(() -> new Transient().startToKeep(Settings.of(Map.of(), Map.of(), Map.of())))

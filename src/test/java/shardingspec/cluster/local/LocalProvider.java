@@ -166,13 +166,15 @@ public final class LocalProvider implements KeepingProvider {
         }
 
         static void clear(RunFolder folder, ServerUser user, CitusInstallation installation) {
-            try (folder;
-                    Stream<Path> entries = Files.list(folder.path())) {
-                entries.filter(Postmaster::runsIn)
-                        .forEach(data -> Server.signalStop(user, installation, data, "immediate"));
+            // The folder goes only once its servers have: without its data folder none could be found again.
+            try (Stream<Path> entries = Files.list(folder.path())) {
+                List<Path> running = entries.filter(Postmaster::runsIn).toList();
+                running.forEach(data -> Server.signalStop(user, installation, data, "immediate"));
+                running.forEach(Postmaster::awaitEnd);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            folder.close();
         }
     }
 }

@@ -110,12 +110,7 @@ final class Server {
         signalStop(user, installation, data, mode);
         Process child = process;
         if (child == null) {
-            Awaitility.await(node.name() + " stops")
-                    .atMost(STOP_BOUND)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(50))
-                    .pollInSameThread()
-                    .until(() -> !isRunning());
+            Postmaster.awaitEnd(data);
         } else {
             awaitEnd(child);
         }

@@ -28,7 +28,7 @@ class DownCommand {
             Kept.remove(cluster);
             console.say("The " + cluster + " is down: servers, data and record are gone.");
         }
-        Kept.sweep(settings);
+        Kept.sweep(settings, console::say);
         assertThat(KeptClusters.all()).isEmpty();
         if (kept.isEmpty()) {
             console.say("There is no kept cluster.");

@@ -9,6 +9,7 @@ import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.KeepingProvider;
 import shardingspec.cluster.KeptCluster;
 import shardingspec.cluster.KeptClusters;
+import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
 /**
@@ -49,11 +50,24 @@ public final class Kept {
         provider(kept).remove(kept);
     }
 
-    /** Clears away what killed runs left behind, of every provider that can run here. */
-    public static void sweep(Settings settings) {
-        Providers.keeping().stream()
-                .filter(provider -> provider.missing(settings).isEmpty())
-                .forEach(provider -> provider.sweep(settings));
+    /**
+     * Clears away what killed runs left behind: of the provider that the settings choose, or of each that can run here.
+     *
+     * @param notices is told of a provider that could not; the others do all the same
+     */
+    public static void sweep(Settings settings, Consumer<String> notices) {
+        String choice = settings.text(Setting.CLUSTER);
+        for (KeepingProvider provider : Providers.keeping()) {
+            if ((choice.equals("auto") || choice.equals(provider.name()))
+                    && provider.missing(settings).isEmpty()) {
+                try {
+                    provider.sweep(settings);
+                } catch (RuntimeException e) {
+                    notices.accept("What killed runs of " + provider.name() + " left behind could not be cleared away: "
+                            + e.getMessage());
+                }
+            }
+        }
     }
 
     private static KeepingProvider provider(KeptCluster kept) {

@@ -29,7 +29,8 @@ SELECT undistribute_table('regions');
 SELECT undistribute_table('regions', cascade_via_foreign_keys => true);
 
 -- name: undistribute_products
-SELECT undistribute_table('products');
+-- products too, if it was distributed.
+SELECT undistribute_table(logicalrelid) FROM pg_dist_partition WHERE logicalrelid = 'products'::regclass;
 
 -- name: citus_tables
 -- Nothing is left.

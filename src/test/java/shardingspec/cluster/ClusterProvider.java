@@ -21,4 +21,16 @@ public interface ClusterProvider {
      * @throws ClusterStartException with the cause and the server's log; by then, nothing is left behind
      */
     Cluster start(Settings settings);
+
+    /**
+     * Starts a cluster that outlives the run: closing it leaves the servers up, and records it as a {@link KeptCluster}
+     * where it cannot be found by the settings. Until it is closed, an interrupted run takes it down as any other.
+     *
+     * @throws ClusterStartException as {@link #start}, or if this provider cannot
+     */
+    default Cluster startToKeep(Settings settings) {
+        throw new ClusterStartException(
+                "The provider " + name() + " cannot leave its servers up: leave -Dkeep=true out, "
+                        + "or choose -Dcluster=compose or -Dcluster=local");
+    }
 }

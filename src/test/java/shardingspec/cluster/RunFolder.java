@@ -58,7 +58,7 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Takes over what dead runs left behind. The caller clears away whatever is named after each id, then closes it.
+     * Takes over what dead runs left behind, apart from kept clusters. The caller clears away whatever is named after each id, then closes it.
      *
      * @param prefix as given to {@link #create(String)}; other folders are not looked at
      */
@@ -89,6 +89,7 @@ public final class RunFolder implements AutoCloseable {
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(Files::isDirectory)
                     .filter(folder -> folder.getFileName().toString().startsWith(NAME + prefix))
+                    .filter(folder -> !Files.exists(folder.resolve(KeptCluster.RECORD)))
                     .sorted()
                     .flatMap(folder -> takeOver(folder).stream())
                     .toList();
@@ -104,6 +105,27 @@ public final class RunFolder implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /**
+     * Takes over the folder of a kept cluster.
+     *
+     * @throws ClusterStartException if another run has it
+     */
+    public static RunFolder takeOver(KeptCluster kept) {
+        return takeOver(kept.folder())
+                .orElseThrow(() ->
+                        new ClusterStartException("The kept " + kept + " is in use by another run: wait for its end"));
+    }
+
+    /** Gives the folder up and leaves it as it is, for a later run to take over. */
+    public void release() {
+        try {
+            lock.close();
+            OWN.remove(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot release " + path, e);
+        }
     }
 
     /** Deletes the folder, its lock last. Closing twice is harmless. */
@@ -176,7 +198,7 @@ public final class RunFolder implements AutoCloseable {
                 cause);
     }
 
-    private static Path root() {
+    static Path root() {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 

@@ -1,3 +1,4 @@
+/** One class a command, which runs only when {@code -Dgroups=} names its tag. */
 @NullMarked
 package shardingspec.command;
 

@@ -79,7 +79,17 @@ public final class Journey implements AutoCloseable {
         }
     }
 
-    private void take(Step step) {
+    /** The step that was taken last; empty before the first. */
+    public Optional<Step> reached() {
+        return Optional.ofNullable(reached);
+    }
+
+    /**
+     * Takes one step alone, on a cluster that stands where it begins; {@link #reach} takes those before it too.
+     *
+     * @throws JourneyStoppedException if it fails, and from then on
+     */
+    public void take(Step step) {
         RuntimeException before = failure;
         if (before != null) {
             throw new JourneyStoppedException("The journey had already stopped: " + before.getMessage(), before);

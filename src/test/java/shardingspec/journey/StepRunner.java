@@ -84,13 +84,20 @@ final class StepRunner implements Stage {
 
     @Override
     public void runUnderLoad(String script) {
-        History history;
         try (LoadGenerator load = LoadGenerator.start(cluster().coordinator(), LOAD_SEED + histories.size());
                 ProgressWatch watch = ProgressWatch.start(cluster().coordinator(), seen -> tell(script, seen))) {
-            run(script);
-            history = load.stop();
-            progress.put(script, watch.seen());
+            try {
+                run(script);
+            } finally {
+                // Of a script that failed, too: on a cluster that is kept, the oracle has to know what was
+                // acknowledged.
+                settle(script, load.stop(), watch.seen());
+            }
         }
+    }
+
+    private void settle(String script, History history, List<Progress> seen) {
+        progress.put(script, seen);
         histories.put(script, history);
         evidence.accept(new Evidence.Worked(script, history));
         Replay.onto(cluster().oracle(), history);

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.cluster.auto.Choice;
-import shardingspec.cluster.auto.Providers;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.report.Reports;
@@ -74,9 +72,11 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
     /** The one attempt to start: a journey, or why there is none. */
     private record Start(
             RunReport report,
+            @Nullable Keeping keeping,
             @Nullable Journey started,
             @Nullable RuntimeException failure,
-            AtomicBoolean told) implements AutoCloseable {
+            AtomicBoolean told)
+            implements AutoCloseable {
 
         static Start attempt() {
             RunReport report = Reports.begin();
@@ -84,9 +84,8 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
                 long begin = System.nanoTime();
                 Settings settings = Settings.load(Path.of(""));
                 SeedSettings seed = SeedSettings.from(settings);
-                Choice choice = Providers.choose(settings);
-                report.clusterChosen(choice.reasons());
-                Cluster cluster = choice.start(settings);
+                Keeping keeping = Keeping.begin(settings, report);
+                Cluster cluster = keeping.start(settings, report);
                 Journey journey = new Journey(cluster, seed, report);
                 try {
                     report.clusterStarted(cluster, Duration.ofNanos(System.nanoTime() - begin));
@@ -94,9 +93,9 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
                     journey.close();
                     throw e;
                 }
-                return new Start(report, journey, null, new AtomicBoolean());
+                return new Start(report, keeping, journey, null, new AtomicBoolean());
             } catch (RuntimeException e) {
-                return new Start(report, null, e, new AtomicBoolean());
+                return new Start(report, null, null, e, new AtomicBoolean());
             }
         }
 
@@ -117,10 +116,14 @@ public final class JourneyExtension implements BeforeAllCallback, ParameterResol
 
         @Override
         public void close() {
-            try (report) {
-                if (started != null) {
-                    started.close();
+            try (report;
+                    Journey journey = started) {
+                if (journey != null) {
+                    report.ended(journey);
                 }
+            }
+            if (keeping != null) {
+                keeping.end(report);
             }
         }
     }

@@ -13,7 +13,7 @@ import shardingspec.journey.Step;
 /** Marks a class whose specs hold once the journey has taken a step, and before it takes the next. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({LessonExtension.class, CitusGate.class, JourneyExtension.class})
+@ExtendWith({UntilCondition.class, LessonExtension.class, CitusGate.class, JourneyExtension.class})
 @Tag("journey")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public @interface JourneySpec {

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import shardingspec.catalog.SeededState;
+import shardingspec.cluster.KeptCluster;
 import shardingspec.evidence.Evidence;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LessonRef;
 import shardingspec.report.narrative.Omission;
+import shardingspec.settings.Login;
 
 /** Tells on the console what is happening; in continuous integration only what a log needs. */
 final class ConsoleReport implements Consumer<Evidence> {
@@ -57,6 +60,30 @@ final class ConsoleReport implements Consumer<Evidence> {
             out.println(phase);
         }
         detail("  ▸ " + step.title());
+    }
+
+    void say(String line) {
+        out.println(line);
+    }
+
+    /** What to compare with another run over the same seed. */
+    void state(SeededState state) {
+        out.println();
+        out.println("What the seed made, by table, without what the application wrote:");
+        state.fingerprints().forEach((name, fingerprint) -> row(List.of(name, fingerprint)));
+    }
+
+    /** How to look at a cluster that stays. The password is not told: psql finds it in the file. */
+    void kept(KeptCluster kept) {
+        Login login = kept.nodes().get(0).login();
+        out.println();
+        out.println("The " + kept + " stays up. To look at its nodes:");
+        out.println("  export PGPASSFILE=" + kept.passwordFile());
+        kept.nodes()
+                .forEach(node -> out.println("  psql -h " + node.host() + " -p " + node.port() + " -U " + login.user()
+                        + " -d " + login.database() + "   # " + node.name()));
+        out.println("To work on it: mvn -q verify -Dgroups=demo, or another command of the README.");
+        out.println("To take it down, with all that is in it: mvn -q verify -Dgroups=down");
     }
 
     void lessonStarted(LessonRef started) {

@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import shardingspec.catalog.SeededState;
 import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.KeptCluster;
 import shardingspec.evidence.Evidence;
+import shardingspec.journey.Journey;
+import shardingspec.journey.Step;
 import shardingspec.report.narrative.ByHandPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LeftOutPage;
@@ -91,6 +95,28 @@ public final class RunReport implements Consumer<Evidence>, AutoCloseable {
     /** A lesson that this machine cannot run. */
     public void lessonLeftOut(LessonRef lesson, Omission why) {
         leftOut.add(lesson, why);
+    }
+
+    /** Something to be known of the run that is no lesson. */
+    public void note(String line) {
+        console.say(line);
+    }
+
+    /** A cluster stays after the run. */
+    public void kept(KeptCluster kept) {
+        console.kept(kept);
+    }
+
+    /** The journey is over, at its end or before. */
+    public void ended(Journey journey) {
+        Step[] steps = Step.values();
+        journey.reached().ifPresent(last -> {
+            if (last == steps[steps.length - 1]) {
+                console.state(SeededState.read(journey.cluster().coordinator()));
+            } else {
+                note("\nThe journey stopped after the step \"" + last.title() + "\" (" + last.phase() + ").");
+            }
+        });
     }
 
     private static Optional<ShardMap> look(Supplier<ShardMap> now) {

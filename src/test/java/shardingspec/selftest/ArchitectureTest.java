@@ -72,6 +72,7 @@ class ArchitectureTest {
                     "shardingspec.assertions..",
                     "shardingspec.catalog..",
                     "shardingspec.journey..",
+                    "shardingspec.command..",
                     "shardingspec.report..")
             .should()
             .dependOnClassesThat()
@@ -131,4 +132,13 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Spec")
             .orShould()
             .haveSimpleNameEndingWith("Command");
+
+    @ArchTest
+    static final ArchRule commands_live_among_commands = classes()
+            .that()
+            .haveSimpleNameEndingWith("Command")
+            .and(describe("are tests", type -> type.getMethods().stream()
+                    .anyMatch(method -> method.isMetaAnnotatedWith(Testable.class))))
+            .should()
+            .resideInAPackage("shardingspec.command..");
 }

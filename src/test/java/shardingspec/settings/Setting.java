@@ -12,6 +12,8 @@ public enum Setting {
     PG_MAJOR(null),
     CITUS_VERSION(null),
     ACCEPT_EXISTING_TABLES("false"),
+    KEEP("false"),
+    UNTIL(null),
 
     POSTGRES_HOST("localhost"),
     POSTGRES_PORT("5440"),
@@ -32,7 +34,10 @@ public enum Setting {
 
     SEED_USERS("1000"),
     SEED_ORDERS("10000"),
-    HOT_USER_PERCENTAGE("20");
+    HOT_USER_PERCENTAGE("20"),
+
+    QUERY("all"),
+    LOAD_SECONDS("10");
 
     private final @Nullable String defaultValue;
 

@@ -12,17 +12,20 @@ final class AttachedCluster implements Cluster {
     private final List<Node> nodes;
     private final Node oracle;
     private final Session lock;
+    private final boolean keepOracle;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::release, "release-attached-cluster");
 
     /**
      * @param nodes the coordinator, then the workers in order
      * @param lock the coordinator's session that holds the lock, closed with the cluster
+     * @param keepOracle whether the oracle stays, for later commands
      */
-    AttachedCluster(List<Node> nodes, Node oracle, Session lock) {
+    AttachedCluster(List<Node> nodes, Node oracle, Session lock, boolean keepOracle) {
         this.nodes = List.copyOf(nodes);
         this.oracle = oracle;
         this.lock = lock;
+        this.keepOracle = keepOracle;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -84,7 +87,9 @@ final class AttachedCluster implements Cluster {
             return false;
         }
         try (lock) {
-            OracleDatabase.drop(lock);
+            if (!keepOracle) {
+                OracleDatabase.drop(lock);
+            }
         }
         return true;
     }

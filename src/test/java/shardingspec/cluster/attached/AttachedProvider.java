@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
@@ -44,19 +45,91 @@ public final class AttachedProvider implements ClusterProvider {
 
     @Override
     public Cluster start(Settings settings) {
+        return start(settings, false);
+    }
+
+    /** The servers stay anyway; so do the tables, and here the oracle too. */
+    @Override
+    public Cluster startToKeep(Settings settings) {
+        return start(settings, true);
+    }
+
+    /**
+     * Takes up the cluster as an earlier run left it: nothing is cleared.
+     *
+     * @throws ClusterStartException if no earlier run left anything to go on with, saying how to begin
+     */
+    public Cluster resume(Settings settings) {
+        return withNodes(settings, sessions -> {
+            Session coordinator = sessions.get(0);
+            Ownership.requireClaim(sessions, OwnTables.ofScripts());
+            Node oracle = OracleDatabase.find(coordinator)
+                    .orElseThrow(() -> new ClusterStartException("There is no plain database to compare with on "
+                            + coordinator.node()
+                            + ": commands go on from mvn verify -Dcluster=attached -Dgroups=setup, "
+                            + "or from a journey with -Dkeep=true"));
+            return new AttachedCluster(sessions.stream().map(Session::node).toList(), oracle, coordinator, true);
+        });
+    }
+
+    /**
+     * Whether an earlier run left something to go on with.
+     *
+     * @throws ClusterStartException if the servers cannot be used
+     */
+    public boolean isSetUp(Settings settings) {
+        try (Session coordinator = Session.open(nodes(settings).get(0))) {
+            return Ownership.isClaimed(coordinator, OwnTables.ofScripts())
+                    && OracleDatabase.find(coordinator).isPresent();
+        }
+    }
+
+    /** Clears what earlier runs made, the oracle too. The servers go on. */
+    public void clear(Settings settings) {
+        withNodes(settings, sessions -> {
+                    OwnTables own = OwnTables.ofScripts();
+                    Ownership.requireClaim(sessions, own);
+                    return cleared(sessions, own, false);
+                })
+                .close();
+    }
+
+    private static Cluster start(Settings settings, boolean keepOracle) {
+        boolean acceptExisting = settings.flag(Setting.ACCEPT_EXISTING_TABLES);
+        return withNodes(settings, sessions -> {
+            OwnTables own = OwnTables.ofScripts();
+            Ownership.establish(sessions, own, acceptExisting);
+            return cleared(sessions, own, keepOracle);
+        });
+    }
+
+    private static Cluster cleared(List<Session> sessions, OwnTables own, boolean keepOracle) {
+        Reset.run(sessions, own);
+        sessions.forEach(CitusTls::switchOff);
+        Session coordinator = sessions.get(0);
+        Node oracle = OracleDatabase.create(coordinator);
+        return new AttachedCluster(sessions.stream().map(Session::node).toList(), oracle, coordinator, keepOracle);
+    }
+
+    private static List<Node> nodes(Settings settings) {
         Login login = Login.from(settings);
         Map<NodeSettings, Node> nodes = new LinkedHashMap<>();
         NodeSettings.ALL.forEach(node -> nodes.put(node, node.read(settings, login)));
-        boolean acceptExisting = settings.flag(Setting.ACCEPT_EXISTING_TABLES);
         Admission.check(nodes);
+        return List.copyOf(nodes.values());
+    }
+
+    /** @param taking gets a session on each node, the coordinator's, which holds the lock, first and for its own */
+    private static Cluster withNodes(Settings settings, Function<List<Session>, Cluster> taking) {
+        List<Node> nodes = nodes(settings);
         try {
-            return take(List.copyOf(nodes.values()), acceptExisting);
+            return take(nodes, taking);
         } catch (SqlFailedException e) {
             throw new ClusterStartException("The cluster could not be made ready: " + e.getMessage(), e);
         }
     }
 
-    private static Cluster take(List<Node> nodes, boolean acceptExisting) {
+    private static Cluster take(List<Node> nodes, Function<List<Session>, Cluster> taking) {
         List<Session> sessions = new ArrayList<>();
         Session lock = Session.open(nodes.get(0));
         boolean taken = false;
@@ -64,11 +137,7 @@ public final class AttachedProvider implements ClusterProvider {
             requireLock(lock);
             sessions.add(lock);
             nodes.subList(1, nodes.size()).forEach(node -> sessions.add(Session.open(node)));
-            OwnTables own = OwnTables.ofScripts();
-            Ownership.establish(sessions, own, acceptExisting);
-            Reset.run(sessions, own);
-            sessions.forEach(CitusTls::switchOff);
-            Cluster cluster = new AttachedCluster(nodes, OracleDatabase.create(lock), lock);
+            Cluster cluster = taking.apply(sessions);
             taken = true;
             return cluster;
         } finally {

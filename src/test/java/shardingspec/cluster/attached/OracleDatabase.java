@@ -1,5 +1,6 @@
 package shardingspec.cluster.attached;
 
+import java.util.Optional;
 import shardingspec.cluster.Node;
 import shardingspec.settings.Login;
 import shardingspec.sql.Session;
@@ -15,12 +16,25 @@ final class OracleDatabase {
 
     /** Makes it anew: one that an interrupted run left behind is dropped. */
     static Node create(Session coordinator) {
-        Node node = coordinator.node();
+        drop(coordinator);
+        Node oracle = beside(coordinator.node());
+        // From template0, as template1 may carry anything.
+        coordinator.require("CREATE DATABASE " + quoted(oracle.login().database()) + " TEMPLATE template0");
+        return oracle;
+    }
+
+    /** The one that an earlier run left, if it did. */
+    static Optional<Node> find(Session coordinator) {
+        Node oracle = beside(coordinator.node());
+        return coordinator.rows("SELECT datname FROM pg_database").column("datname").stream()
+                .filter(oracle.login().database()::equals)
+                .findFirst()
+                .map(name -> oracle);
+    }
+
+    private static Node beside(Node node) {
         Login login = new Login(
                 node.login().user(), node.login().password(), node.login().database() + SUFFIX);
-        drop(coordinator);
-        // From template0, as template1 may carry anything.
-        coordinator.require("CREATE DATABASE " + quoted(login.database()) + " TEMPLATE template0");
         return new Node(Node.ORACLE, node.host(), node.port(), node.nodeHost(), node.nodePort(), login);
     }
 

@@ -45,6 +45,26 @@ final class Ownership {
         sessions.forEach(Inventory::claim);
     }
 
+    /**
+     * For a run that goes on from an earlier one.
+     *
+     * @throws ClusterStartException if a node's database was not claimed
+     */
+    static void requireClaim(List<Session> sessions, OwnTables own) {
+        sessions.stream()
+                .filter(session -> !isClaimed(session, own))
+                .findFirst()
+                .ifPresent(session -> {
+                    throw new ClusterStartException(
+                            "Nothing here goes on from an earlier run: the database of " + session.node()
+                                    + " was never claimed by one. Begin with mvn verify -Dcluster=attached -Dgroups=setup");
+                });
+    }
+
+    static boolean isClaimed(Session session, OwnTables own) {
+        return Inventory.of(session, own).claimed();
+    }
+
     private static List<String> located(Session session, List<String> objects) {
         return objects.stream()
                 .map(object -> object + " on " + session.node().name())

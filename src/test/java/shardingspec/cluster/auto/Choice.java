@@ -1,6 +1,7 @@
 package shardingspec.cluster.auto;
 
 import java.util.List;
+import java.util.function.Supplier;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
@@ -25,8 +26,17 @@ public record Choice(ClusterProvider provider, List<String> reasons) {
      * @throws ClusterStartException with what is wrong and what to do; by then, nothing is left behind
      */
     public Cluster start(Settings settings) {
+        return inOneForm(() -> provider.start(settings));
+    }
+
+    /** As {@link #start}, but closing the cluster leaves it up, and recorded. */
+    public Cluster startToKeep(Settings settings) {
+        return inOneForm(() -> provider.startToKeep(settings));
+    }
+
+    private Cluster inOneForm(Supplier<Cluster> start) {
         try {
-            return provider.start(settings);
+            return start.get();
         } catch (SettingsException | ClusterStartException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.KeepingProvider;
 import shardingspec.cluster.WaysToCitus;
 import shardingspec.cluster.attached.AttachedProvider;
 import shardingspec.cluster.compose.ComposeProvider;
@@ -60,6 +61,14 @@ public final class Providers {
         return choice.equals(AUTO)
                 ? firstThatCanRun(settings, byPreference)
                 : Choice.named(named(choice, settings, all, required));
+    }
+
+    /** Those whose clusters can be kept, and found again by their record. */
+    static List<KeepingProvider> keeping() {
+        return ALL.stream()
+                .filter(KeepingProvider.class::isInstance)
+                .map(KeepingProvider.class::cast)
+                .toList();
     }
 
     private static ClusterProvider named(

@@ -1,6 +1,10 @@
 package shardingspec.cluster.compose;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.Node;
 
@@ -9,13 +13,21 @@ final class ComposeCluster implements Cluster {
 
     private final List<DockerServer> nodes;
     private final DockerServer oracle;
-    private final Teardown teardown;
+    private final Consumer<ComposeCluster> end;
 
-    /** @param nodes the coordinator, then the workers in order */
-    ComposeCluster(List<DockerServer> nodes, DockerServer oracle, Teardown teardown) {
+    /**
+     * @param nodes the coordinator, then the workers in order
+     * @param end what closing does
+     */
+    ComposeCluster(List<DockerServer> nodes, DockerServer oracle, Consumer<ComposeCluster> end) {
         this.nodes = List.copyOf(nodes);
         this.oracle = oracle;
-        this.teardown = teardown;
+        this.end = end;
+    }
+
+    /** The ids of the containers, by the names of their servers. */
+    Map<String, String> containers() {
+        return servers().collect(Collectors.toMap(DockerServer::name, DockerServer::containerId));
     }
 
     @Override
@@ -65,14 +77,18 @@ final class ComposeCluster implements Cluster {
 
     @Override
     public void close() {
-        teardown.close();
+        end.accept(this);
     }
 
     /** By name: the port of a node changes when it is started again. */
     private DockerServer server(Node node) {
-        return java.util.stream.Stream.concat(nodes.stream(), java.util.stream.Stream.of(oracle))
+        return servers()
                 .filter(server -> server.name().equals(node.name()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no server named " + node.name()));
+    }
+
+    private Stream<DockerServer> servers() {
+        return Stream.concat(nodes.stream(), Stream.of(oracle));
     }
 }

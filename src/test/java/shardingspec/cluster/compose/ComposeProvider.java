@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.KeepingProvider;
+import shardingspec.cluster.KeptCluster;
+import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
 import shardingspec.cluster.preflight.CitusCapability;
 import shardingspec.settings.Login;
@@ -17,7 +20,7 @@ import shardingspec.settings.Settings;
  * Five PostgreSQL servers in Docker containers: the four of {@code docker-compose.yml}, on free ports, and the oracle.
  * They live as long as the run, and nothing of them stays.
  */
-public final class ComposeProvider implements ClusterProvider {
+public final class ComposeProvider implements KeepingProvider {
 
     static final String NAME = "compose";
 
@@ -51,12 +54,68 @@ public final class ComposeProvider implements ClusterProvider {
 
     @Override
     public Cluster start(Settings settings) {
+        return start(settings, false);
+    }
+
+    @Override
+    public Cluster startToKeep(Settings settings) {
+        return start(settings, true);
+    }
+
+    @Override
+    public boolean isAlive(KeptCluster kept) {
+        requireEngine(kept);
+        return Stream.of(Node.COORDINATOR, Node.ORACLE)
+                .allMatch(name -> DockerServer.runs(kept.details().getOrDefault(name, "")));
+    }
+
+    @Override
+    public Cluster resume(KeptCluster kept) {
+        RunFolder folder = RunFolder.takeOver(kept);
+        List<DockerServer> servers = kept.nodes().stream()
+                .map(node -> DockerServer.resume(
+                        node,
+                        kept.details().getOrDefault(node.name(), ""),
+                        !node.name().equals(Node.ORACLE)))
+                .toList();
+        int last = servers.size() - 1;
+        return new ComposeCluster(servers.subList(0, last), servers.get(last), cluster -> {
+            record(folder, cluster);
+            folder.release();
+        });
+    }
+
+    @Override
+    public void remove(KeptCluster kept) {
+        requireEngine(kept);
+        try (RunFolder folder = RunFolder.takeOver(kept)) {
+            new RunTraces(folder.id()).remove();
+        }
+    }
+
+    @Override
+    public void sweep(Settings settings) {
+        AbandonedRuns.sweep(RUN_PREFIX);
+    }
+
+    private void requireEngine(KeptCluster kept) {
+        missing(Settings.of(Map.of(), Map.of(), Map.of())).ifPresent(reason -> {
+            throw new ClusterStartException("The kept " + kept + " cannot be looked at: " + reason);
+        });
+    }
+
+    /** Ports change when a container is started again, so the record is written whenever a run leaves the cluster. */
+    private static void record(RunFolder folder, ComposeCluster cluster) {
+        KeptCluster.of(folder, cluster, cluster.containers()).write();
+    }
+
+    private static Cluster start(Settings settings, boolean keep) {
         AbandonedRuns.sweep(RUN_PREFIX);
         RunFolder folder = RunFolder.create(RUN_PREFIX);
         Teardown teardown = new Teardown(folder);
         boolean started = false;
         try {
-            Cluster cluster = launch(folder.id(), settings, teardown);
+            Cluster cluster = launch(settings, teardown, keep);
             started = true;
             return cluster;
         } catch (ClusterStartException e) {
@@ -71,16 +130,24 @@ public final class ComposeProvider implements ClusterProvider {
         }
     }
 
-    private static Cluster launch(String runId, Settings settings, Teardown teardown) {
+    private static Cluster launch(Settings settings, Teardown teardown, boolean keep) {
+        String runId = teardown.folder().id();
         Login login = Login.orRandomPassword(settings);
         ComposeStack stack = new ComposeStack(runId, settings, login);
         String image = new NodeImage(stack.docker()).provide(settings);
-        DockerServer oracle = OracleServer.start(runId, image, login);
-        List<DockerServer> nodes = stack.start();
+        DockerServer oracle =
+                keep ? OracleServer.startToKeep(runId, image, login) : OracleServer.start(runId, image, login);
+        List<DockerServer> nodes = keep ? stack.startToKeep() : stack.start();
         nodes.forEach(DockerServer::awaitReady);
         oracle.awaitReady();
         nodes.forEach(node -> requireCitus(node, image));
-        return new ComposeCluster(nodes, oracle, teardown);
+        return new ComposeCluster(
+                nodes, oracle, keep ? cluster -> leave(teardown, cluster) : cluster -> teardown.close());
+    }
+
+    private static void leave(Teardown teardown, ComposeCluster cluster) {
+        record(teardown.folder(), cluster);
+        teardown.release();
     }
 
     private static void requireCitus(DockerServer server, String image) {

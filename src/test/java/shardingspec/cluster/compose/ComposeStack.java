@@ -23,6 +23,7 @@ final class ComposeStack {
 
     private static final List<String> SERVICES = List.of(Node.COORDINATOR, "worker1", "worker2", "worker3");
 
+    private final String runId;
     private final Login login;
     private final ComposeContainer compose;
     private final DockerCommand docker;
@@ -33,6 +34,7 @@ final class ComposeStack {
         if (!Files.isRegularFile(file)) {
             throw new ClusterStartException("There is no " + file + ": run in the project's own folder");
         }
+        this.runId = runId;
         this.login = login;
         Map<String, String> environment = environment(settings, login);
         // Testcontainers appends six random characters to the identifier.
@@ -63,6 +65,26 @@ final class ComposeStack {
                     e);
         }
         return SERVICES.stream().map(this::server).toList();
+    }
+
+    /**
+     * As {@link #start}, but by docker compose itself: what Testcontainers starts it removes at the end of this process.
+     *
+     * @throws ClusterStartException with what docker compose printed
+     */
+    List<DockerServer> startToKeep() {
+        try {
+            DockerCommand.Result up = docker.run("compose", "up", "--detach", "--no-build");
+            if (!up.succeeded()) {
+                throw new ClusterStartException("docker compose could not start the cluster. It says:\n"
+                        + Tail.of(up.output()).indent(4));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("docker cannot be run", e);
+        }
+        return SERVICES.stream()
+                .map(service -> new DockerServer(service, RunTraces.container(runId, service), login, true))
+                .toList();
     }
 
     /** Testcontainers only logs what docker compose prints, and a failure should carry it: so ask for it again. */

@@ -3,6 +3,7 @@ package shardingspec.cluster.compose;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.Ports;
@@ -46,8 +47,22 @@ final class DockerServer {
         this.inClusterNetwork = inClusterNetwork;
     }
 
+    /** One of a kept cluster. A worker that was stopped in Phase 4 keeps its last address. */
+    static DockerServer resume(Node last, String containerId, boolean inClusterNetwork) {
+        DockerServer server = new DockerServer(last.name(), containerId, last.login(), inClusterNetwork);
+        server.node = last;
+        if (server.isRunning()) {
+            server.awaitReady();
+        }
+        return server;
+    }
+
     String name() {
         return name;
+    }
+
+    String containerId() {
+        return containerId;
     }
 
     /** As it was when it last became ready; a stopped server keeps its last address. */
@@ -123,8 +138,17 @@ final class DockerServer {
     }
 
     private boolean isRunning() {
-        return Boolean.TRUE.equals(
-                client().inspectContainerCmd(containerId).exec().getState().getRunning());
+        return runs(containerId);
+    }
+
+    /** Whether there is such a container, and it runs. */
+    static boolean runs(String containerId) {
+        try {
+            return Boolean.TRUE.equals(
+                    client().inspectContainerCmd(containerId).exec().getState().getRunning());
+        } catch (NotFoundException e) {
+            return false;
+        }
     }
 
     private static DockerClient client() {

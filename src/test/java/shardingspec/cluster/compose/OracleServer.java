@@ -1,8 +1,12 @@
 package shardingspec.cluster.compose;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import java.util.Map;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -15,6 +19,11 @@ import shardingspec.settings.Login;
  */
 final class OracleServer {
 
+    /** Passwords for everybody, and nothing preloaded. It is rebuilt with its cluster: no need to wait for the disk. */
+    private static final String[] COMMAND = {"postgres", "-c", "shared_preload_libraries=", "-c", "fsync=off"};
+
+    private static final String INITDB_ARGS = "--auth=scram-sha-256";
+
     private OracleServer() {}
 
     /** Starts the container; its server is not ready yet. */
@@ -26,17 +35,38 @@ final class OracleServer {
                 .withUsername(login.user())
                 .withPassword(login.password())
                 .withDatabaseName(login.database())
-                .withEnv("POSTGRES_INITDB_ARGS", "--auth=scram-sha-256")
-                // It lives as long as the run: no need to wait for the disk.
-                .withCommand("postgres", "-c", "shared_preload_libraries=", "-c", "fsync=off")
+                .withEnv("POSTGRES_INITDB_ARGS", INITDB_ARGS)
+                .withCommand(COMMAND)
                 .withLabel(RunTraces.RUN_LABEL, runId)
-                .withCreateContainerCmdModifier(command -> command.withName(runId + "-oracle")
-                        .getHostConfig()
-                        .withPortBindings(new PortBinding(
-                                Ports.Binding.bindIp(DockerServer.LOOPBACK), ExposedPort.tcp(DockerServer.POSTGRES))))
+                .withCreateContainerCmdModifier(command ->
+                        command.withName(runId + "-oracle").getHostConfig().withPortBindings(onAFreePort()))
                 .waitingFor(new Later());
         container.start();
         return new DockerServer(Node.ORACLE, container.getContainerId(), login, false);
+    }
+
+    /** The same one, but not Testcontainers' own, which it would remove at the end of this process. */
+    static DockerServer startToKeep(String runId, String image, Login login) {
+        DockerClient client = DockerClientFactory.instance().client();
+        String id = client.createContainerCmd(image)
+                .withName(runId + "-oracle")
+                .withLabels(Map.of(RunTraces.RUN_LABEL, runId))
+                .withEnv(
+                        "POSTGRES_USER=" + login.user(),
+                        "POSTGRES_PASSWORD=" + login.password(),
+                        "POSTGRES_DB=" + login.database(),
+                        "POSTGRES_INITDB_ARGS=" + INITDB_ARGS)
+                .withCmd(COMMAND)
+                .withExposedPorts(ExposedPort.tcp(DockerServer.POSTGRES))
+                .withHostConfig(HostConfig.newHostConfig().withPortBindings(onAFreePort()))
+                .exec()
+                .getId();
+        client.startContainerCmd(id).exec();
+        return new DockerServer(Node.ORACLE, id, login, false);
+    }
+
+    private static PortBinding onAFreePort() {
+        return new PortBinding(Ports.Binding.bindIp(DockerServer.LOOPBACK), ExposedPort.tcp(DockerServer.POSTGRES));
     }
 
     /** All five servers start side by side, and are waited for together. */

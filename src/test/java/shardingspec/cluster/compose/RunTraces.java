@@ -12,6 +12,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
+import shardingspec.cluster.ClusterStartException;
 
 /**
  * All that one run has on the Docker engine, found by labels that carry the run's id: containers, volumes and networks.
@@ -23,10 +24,30 @@ record RunTraces(String runId) {
     /** On what Compose makes, by Compose itself: the name of the project, which begins with the run's id. */
     static final String PROJECT_LABEL = "com.docker.compose.project";
 
+    private static final String SERVICE_LABEL = "com.docker.compose.service";
+
     /** On what we make beside Compose. */
     static final String RUN_LABEL = "sharding-spec.run";
 
     private static final Duration BOUND = Duration.ofSeconds(60);
+
+    /**
+     * The id of the container of a service, in a project that is named as the run is.
+     *
+     * @throws ClusterStartException if there is none
+     */
+    static String container(String project, String service) {
+        return DockerClientFactory.instance()
+                .client()
+                .listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(Map.of(PROJECT_LABEL, project, SERVICE_LABEL, service))
+                .exec()
+                .stream()
+                .map(Container::getId)
+                .findFirst()
+                .orElseThrow(() -> new ClusterStartException("there is no container of the service " + service));
+    }
 
     /** Removes everything, and returns when it is gone. What somebody else removes at the same time is no failure. */
     void remove() {

@@ -38,6 +38,18 @@ final class Teardown implements AutoCloseable {
         }
     }
 
+    /** Leaves everything up, for a later run to find. */
+    void release() {
+        if (begun.compareAndSet(false, true)) {
+            folder.release();
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    RunFolder folder() {
+        return folder;
+    }
+
     private void onShutdown() {
         if (!begun.compareAndSet(false, true)) {
             return;

@@ -3,10 +3,12 @@ package shardingspec.cluster.embedded;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.KeepingProvider;
+import shardingspec.cluster.KeptCluster;
 import shardingspec.cluster.process.Commands;
 import shardingspec.cluster.process.Installation;
 import shardingspec.cluster.process.ProcessStart;
@@ -17,7 +19,7 @@ import shardingspec.settings.Settings;
  * Five PostgreSQL servers as processes of this machine, from an archive that Maven fetched: nothing has to be installed.
  * They are plain PostgreSQL. There is no Citus for them, and none is emulated.
  */
-public final class EmbeddedProvider implements ClusterProvider {
+public final class EmbeddedProvider implements KeepingProvider {
 
     private static final String OS = System.getProperty("os.name", "");
     private static final String PROCESSOR = System.getProperty("os.arch", "");
@@ -34,18 +36,48 @@ public final class EmbeddedProvider implements ClusterProvider {
 
     @Override
     public Optional<String> missing(Settings settings) {
-        return archive().isPresent()
-                ? ProcessStart.obstacle()
-                : Optional.of("there are no PostgreSQL binaries for " + OS + " " + PROCESSOR
-                        + ", only for Linux and macOS on x86-64 or ARM: use Docker here, or on Windows WSL");
+        return archive().isPresent() ? ProcessStart.obstacle() : Optional.of(noBinaries());
     }
 
     @Override
     public Cluster start(Settings settings) {
-        Archive archive = archive()
-                .orElseThrow(() -> new ClusterStartException(
-                        missing(settings).orElse("the PostgreSQL binaries vanished from the class path")));
-        return new ProcessStart(name(), installation(archive)).run(settings);
+        return processes().run(settings);
+    }
+
+    @Override
+    public Cluster startToKeep(Settings settings) {
+        return processes().runToKeep(settings, Map.of());
+    }
+
+    @Override
+    public boolean isAlive(KeptCluster kept) {
+        return ProcessStart.isAlive(kept);
+    }
+
+    @Override
+    public Cluster resume(KeptCluster kept) {
+        return processes().resume(kept);
+    }
+
+    @Override
+    public void remove(KeptCluster kept) {
+        processes().remove(kept);
+    }
+
+    @Override
+    public void sweep(Settings settings) {
+        processes().sweep();
+    }
+
+    private ProcessStart processes() {
+        return archive()
+                .map(archive -> new ProcessStart(name(), installation(archive)))
+                .orElseThrow(() -> new ClusterStartException(noBinaries()));
+    }
+
+    private static String noBinaries() {
+        return "there are no PostgreSQL binaries for " + OS + " " + PROCESSOR
+                + ", only for Linux and macOS on x86-64 or ARM: use Docker here, or on Windows WSL";
     }
 
     private static Optional<Archive> archive() {

@@ -1,14 +1,17 @@
 package shardingspec.cluster.local;
 
+import java.util.Map;
 import java.util.Optional;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.KeepingProvider;
+import shardingspec.cluster.KeptCluster;
 import shardingspec.cluster.process.ProcessStart;
+import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
 /** Five PostgreSQL servers as processes of this machine, from an installation that has Citus. */
-public final class LocalProvider implements ClusterProvider {
+public final class LocalProvider implements KeepingProvider {
 
     @Override
     public String name() {
@@ -32,6 +35,44 @@ public final class LocalProvider implements ClusterProvider {
 
     @Override
     public Cluster start(Settings settings) {
-        return new ProcessStart(name(), CitusInstallation.find(settings).installation()).run(settings);
+        return processes(CitusInstallation.find(settings)).run(settings);
+    }
+
+    @Override
+    public Cluster startToKeep(Settings settings) {
+        CitusInstallation found = CitusInstallation.find(settings);
+        return processes(found)
+                .runToKeep(
+                        settings,
+                        Map.of(Setting.PG_CONFIG.name(), found.pgConfig().toString()));
+    }
+
+    @Override
+    public boolean isAlive(KeptCluster kept) {
+        return ProcessStart.isAlive(kept);
+    }
+
+    @Override
+    public Cluster resume(KeptCluster kept) {
+        return processes(installation(kept)).resume(kept);
+    }
+
+    @Override
+    public void remove(KeptCluster kept) {
+        processes(installation(kept)).remove(kept);
+    }
+
+    @Override
+    public void sweep(Settings settings) {
+        processes(CitusInstallation.find(settings)).sweep();
+    }
+
+    /** The one that its servers run from: their data may suit no other. */
+    private static CitusInstallation installation(KeptCluster kept) {
+        return CitusInstallation.find(Settings.of(kept.details(), Map.of(), Map.of()));
+    }
+
+    private ProcessStart processes(CitusInstallation found) {
+        return new ProcessStart(name(), found.installation());
     }
 }

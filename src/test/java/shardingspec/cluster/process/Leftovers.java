@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import shardingspec.cluster.RunFolder;
 
@@ -14,31 +15,18 @@ final class Leftovers {
 
     /** @param prefix of the run folders to look at */
     static void sweep(String prefix, ServerUser user, Installation installation) {
-        for (RunFolder folder : RunFolder.abandoned(prefix)) {
-            try (folder;
-                    Stream<Path> entries = Files.list(folder.path())) {
-                entries.filter(Leftovers::hasLiveServer)
-                        .forEach(data -> Server.signalStop(user, installation, data, "immediate"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        RunFolder.abandoned(prefix).forEach(folder -> clear(folder, user, installation));
     }
 
-    /** A process id may be another program's by now: it counts only if its command line names the data folder. */
-    private static boolean hasLiveServer(Path data) {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return false;
-        }
-        try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-            return ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().commandLine())
-                    .filter(commandLine -> commandLine.contains(data.toString()))
-                    .isPresent();
+    static void clear(RunFolder folder, ServerUser user, Installation installation) {
+        // The folder goes only once its servers have: without its data folder none could be found again.
+        try (Stream<Path> entries = Files.list(folder.path())) {
+            List<Path> running = entries.filter(Postmaster::runsIn).toList();
+            running.forEach(data -> Server.signalStop(user, installation, data, "immediate"));
+            running.forEach(Postmaster::awaitEnd);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        folder.close();
     }
 }

@@ -1,26 +1,37 @@
 package shardingspec.cluster.process;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.KeptCluster;
 import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
 
-/** The processes of one run. A shutdown hook closes it when the run is interrupted. */
+/** The processes of one run. A shutdown hook takes them down when the run that started them is interrupted. */
 final class ProcessCluster implements Cluster {
 
     private final String provider;
     private final boolean citus;
     private final RunFolder folder;
     private final List<Server> servers;
+    private final Optional<Map<String, String>> keptDetails;
     private final Thread hook = new Thread(this::tearDown, "stop-cluster");
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ProcessCluster(String provider, boolean citus, RunFolder folder, List<Server> servers) {
+    /** @param keptDetails for the record of a cluster that closing leaves up; empty for one that goes with the run */
+    ProcessCluster(
+            String provider,
+            boolean citus,
+            RunFolder folder,
+            List<Server> servers,
+            Optional<Map<String, String>> keptDetails) {
         this.provider = provider;
         this.citus = citus;
         this.folder = folder;
         this.servers = List.copyOf(servers);
+        this.keptDetails = keptDetails;
     }
 
     /** Starts all servers side by side. */
@@ -82,6 +93,17 @@ final class ProcessCluster implements Cluster {
 
     @Override
     public void close() {
+        if (keptDetails.isEmpty()) {
+            abort();
+        } else if (closed.compareAndSet(false, true)) {
+            KeptCluster.of(folder, this, keptDetails.get()).write();
+            folder.release();
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    /** Takes everything down, also what was to be kept. */
+    void abort() {
         if (tearDown()) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }

@@ -3,9 +3,12 @@ package shardingspec.cluster.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.KeptCluster;
 import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
 import shardingspec.cluster.preflight.TemporaryFolder;
@@ -42,21 +45,63 @@ public final class ProcessStart {
      * @throws ClusterStartException with the cause and the server's log; by then, nothing is left behind
      */
     public Cluster run(Settings settings) {
-        String prefix = provider + "-";
-        Leftovers.sweep(prefix, user, installation);
-        RunFolder folder = RunFolder.create(prefix);
+        return start(settings, Optional.empty());
+    }
+
+    /**
+     * As {@link #run}, but closing the cluster leaves its servers up.
+     *
+     * @param details what the provider will need to find the installation again
+     */
+    public Cluster runToKeep(Settings settings, Map<String, String> details) {
+        return start(settings, Optional.of(details));
+    }
+
+    /** Takes a kept cluster up again, as it was left. */
+    public Cluster resume(KeptCluster kept) {
+        RunFolder folder = RunFolder.takeOver(kept);
+        List<Server> servers = kept.nodes().stream()
+                .map(node -> server(node, folder.path(), true))
+                .toList();
+        return new ProcessCluster(provider, installation.hasCitus(), folder, servers, Optional.of(kept.details()));
+    }
+
+    /** Takes a kept cluster down, servers, data and record. */
+    public void remove(KeptCluster kept) {
+        Leftovers.clear(RunFolder.takeOver(kept), user, installation);
+    }
+
+    /** Clears away what killed runs of the provider left behind. */
+    public void sweep() {
+        Leftovers.sweep(prefix(), user, installation);
+    }
+
+    /** Workers may have been stopped in Phase 4. */
+    public static boolean isAlive(KeptCluster kept) {
+        return Stream.of(Node.COORDINATOR, Node.ORACLE)
+                .allMatch(name -> Postmaster.runsIn(kept.folder().resolve(name)));
+    }
+
+    private String prefix() {
+        return provider + "-";
+    }
+
+    private Cluster start(Settings settings, Optional<Map<String, String>> keptDetails) {
+        sweep();
+        RunFolder folder = RunFolder.create(prefix());
         ProcessCluster cluster = null;
         try {
             user.own(folder.path());
             Login login = Login.orRandomPassword(settings);
-            cluster = new ProcessCluster(provider, installation.hasCitus(), folder, servers(folder.path(), login));
+            List<Server> servers = servers(folder.path(), login, keptDetails.isPresent());
+            cluster = new ProcessCluster(provider, installation.hasCitus(), folder, servers, keptDetails);
             cluster.launch();
             return cluster;
         } catch (RuntimeException e) {
             if (cluster == null) {
                 folder.close();
             } else {
-                cluster.close();
+                cluster.abort();
             }
             throw mended(e);
         }
@@ -88,7 +133,7 @@ public final class ProcessStart {
         return e;
     }
 
-    private List<Server> servers(Path folder, Login login) {
+    private List<Server> servers(Path folder, Login login, boolean outlive) {
         DataFolder dataFolder = new DataFolder(installation, user, folder);
         Path template = dataFolder.initialise(login);
         List<Integer> ports = FreePorts.take(NAMES.size());
@@ -96,9 +141,14 @@ public final class ProcessStart {
         for (String name : NAMES) {
             int port = ports.get(servers.size());
             Node node = new Node(name, "127.0.0.1", port, "127.0.0.1", port, login);
-            Path data = dataFolder.copy(template, name, port);
-            servers.add(new Server(node, data, folder.resolve(name + ".log"), installation, user));
+            dataFolder.copy(template, name, port);
+            servers.add(server(node, folder, outlive));
         }
         return servers;
+    }
+
+    private Server server(Node node, Path folder, boolean outlives) {
+        Path log = folder.resolve(node.name() + ".log");
+        return new Server(node, folder.resolve(node.name()), log, installation, user, outlives);
     }
 }

@@ -31,14 +31,17 @@ final class Server {
     private final Path log;
     private final Installation installation;
     private final ServerUser user;
+    private final boolean outlives;
     private @Nullable Process process;
 
-    Server(Node node, Path data, Path log, Installation installation, ServerUser user) {
+    /** @param outlives whether it goes on when this process ends */
+    Server(Node node, Path data, Path log, Installation installation, ServerUser user, boolean outlives) {
         this.node = node;
         this.data = data;
         this.log = log;
         this.installation = installation;
         this.user = user;
+        this.outlives = outlives;
     }
 
     Node node() {
@@ -47,6 +50,28 @@ final class Server {
 
     /** Starts the process; {@link #awaitReady()} tells when it answers. */
     void launch() {
+        if (outlives) {
+            launchApart();
+        } else {
+            launchChild();
+        }
+    }
+
+    /** By pg_ctl, which gives the server a session of its own: no Ctrl-C in a terminal reaches it. */
+    private void launchApart() {
+        String pgCtl = installation.program("pg_ctl");
+        try {
+            Commands.output(
+                    user.command(
+                            data, List.of(pgCtl, "-D", data.toString(), "-l", log.toString(), "-w", "-s", "start")),
+                    "");
+        } catch (ClusterStartException e) {
+            throw new ClusterStartException(
+                    node + " did not start. Its log ends with:\n" + logTail().indent(4), e);
+        }
+    }
+
+    private void launchChild() {
         String postgres = installation.program("postgres");
         try {
             process = user.server(data, List.of(postgres, "-D", data.toString()))
@@ -74,22 +99,30 @@ final class Server {
     }
 
     boolean isRunning() {
-        return process != null && process.isAlive();
+        return outlives ? Postmaster.runsIn(data) : process != null && process.isAlive();
     }
 
     /** @param mode of {@code pg_ctl}: {@code fast} writes a checkpoint, {@code immediate} gives the data up */
     void stop(String mode) {
-        Process running = process;
-        if (running == null || !running.isAlive()) {
+        if (!isRunning()) {
             return;
         }
         signalStop(user, installation, data, mode);
+        Process child = process;
+        if (child == null) {
+            Postmaster.awaitEnd(data);
+        } else {
+            awaitEnd(child);
+        }
+    }
+
+    private static void awaitEnd(Process child) {
         try {
-            if (!running.waitFor(STOP_BOUND.toSeconds(), TimeUnit.SECONDS)) {
-                running.destroyForcibly();
+            if (!child.waitFor(STOP_BOUND.toSeconds(), TimeUnit.SECONDS)) {
+                child.destroyForcibly();
             }
         } catch (InterruptedException e) {
-            running.destroyForcibly();
+            child.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }

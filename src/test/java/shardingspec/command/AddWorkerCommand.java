@@ -1,0 +1,39 @@
+package shardingspec.command;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import shardingspec.catalog.Standing;
+import shardingspec.cluster.Node;
+import shardingspec.journey.Step;
+
+/** Phase 3: registers the third worker, or lets the second return that was drained. */
+@Tag("add-worker")
+class AddWorkerCommand {
+
+    @Command
+    void adds_the_worker_that_is_missing(CommandRun run) {
+        Standing now = run.standing();
+        Needs.distributedTables("Phase 3", now);
+        if (!now.hasWorker("worker3")) {
+            run.take(Step.WORKER_ADDED);
+            assertThat(run.journey().map()).mayHoldShards("worker3").holdsNoDistributedShards("worker3");
+            run.say("worker3 is a member without shards. Shards of orders: " + run.shards()
+                    + ". Next: -Dgroups=rebalance");
+        } else if (!now.hasWorker("worker2")) {
+            run.take(Step.WORKER_RETURNED);
+            assertThat(run.journey().map()).mayHoldShards("worker2").hasPlacementsOn("regions", everyNode(run));
+            run.say("worker2 has returned. Shards of orders: " + run.shards() + ". Next: -Dgroups=rebalance");
+        } else {
+            run.alreadySo("all three workers are members.");
+            return;
+        }
+        Assertions.assertThat(run.journey().health().column("result")).containsOnly("t");
+        run.requireSameRowsAsOracle();
+    }
+
+    private static String[] everyNode(CommandRun run) {
+        return run.cluster().nodes().stream().map(Node::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,36 @@
+package shardingspec.command;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import shardingspec.catalog.PhysicalShards;
+import shardingspec.catalog.Standing;
+import shardingspec.journey.Step;
+
+/** Phase 3: moves every shard away from the second worker, and takes it out of the cluster. */
+@Tag("drain")
+class DrainCommand {
+
+    @Command
+    void drains_and_removes_a_worker(CommandRun run) {
+        Standing now = run.standing();
+        Needs.distributedTables("Phase 3", now);
+        if (now.map().node("worker2").isEmpty()) {
+            run.alreadySo("worker2 is no member. To let it return: mvn verify -Dgroups=add-worker.");
+            return;
+        }
+        Needs.workerToDrain(now);
+        run.say("Before: " + run.shards());
+        run.take(Step.WORKER_DRAINED);
+
+        assertThat(run.journey().map()).hasNoNode("worker2").areColocated("orders", "order_items");
+        Assertions.assertThat(PhysicalShards.ofDistributedTablesOn(run.cluster().worker(2))
+                        .names())
+                .as("shards on the disk of worker2")
+                .isEmpty();
+        run.requireSameRowsAsOracle();
+        run.say("worker2 is drained and out: " + run.shards()
+                + ". Its server still runs; -Dgroups=add-worker lets it return. Next: -Dgroups=undistribute");
+    }
+}

@@ -1,0 +1,42 @@
+package shardingspec.command;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import shardingspec.catalog.Standing;
+import shardingspec.journey.Step;
+
+/** Phase 2: the extension on every node, two workers, distributed tables. Goes on where an earlier run stopped. */
+@Tag("enable-citus")
+class EnableCitusCommand {
+
+    @Command
+    void distributes_the_tables(CommandRun run) {
+        Standing now = run.standing();
+        if (now.isWhollyDistributed()) {
+            run.alreadySo("orders and order_items are distributed, shards of orders " + run.shards() + ".");
+            return;
+        }
+        Needs.citus(run.cluster());
+        Needs.firstDistribution(now);
+        if (!now.citus()) {
+            run.take(Step.CITUS_ENABLED);
+        }
+        if (now.map().activeWorkers().isEmpty()) {
+            run.take(Step.WORKERS_ADDED);
+        }
+        if (!now.isDistributed()) {
+            run.take(Step.TABLES_DISTRIBUTED);
+        }
+        run.take(Step.TRANSACTION_COMMITTED, Step.PRODUCT_JOIN_CURED);
+
+        assertThat(run.journey().map())
+                .isDistributedBy("orders", "user_id")
+                .areColocated("orders", "order_items")
+                .isReferenceTable("regions")
+                .isReferenceTable("products")
+                .isLocalTable("users");
+        run.requireSameRowsAsOracle();
+        run.say("Distributed. Shards of orders: " + run.shards() + ". Next: -Dgroups=demo, or -Dgroups=add-worker");
+    }
+}

@@ -1,0 +1,59 @@
+package shardingspec.command;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import shardingspec.settings.Setting;
+import shardingspec.workload.History;
+import shardingspec.workload.LoadGenerator;
+import shardingspec.workload.Operation;
+import shardingspec.workload.Replay;
+
+/** An application works for a while: inserts orders, changes, deletes and reads some. Ctrl-C ends it early and in order. */
+@Tag("load")
+class LoadCommand {
+
+    /** After each, the oracle is told: so an interruption, however rude, leaves little that it does not know. */
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private static final int LONGEST_SECONDS = 3_600;
+    private static final long SEED = 20250101;
+
+    @Command
+    void works_for_a_while(CommandRun run) throws InterruptedException {
+        int seconds = run.settings().number(Setting.LOAD_SECONDS, 1, LONGEST_SECONDS);
+        Needs.tables(run.standing());
+        long rounds = seconds / ROUND.toSeconds();
+        run.say("Working for " + seconds + " s (-Dload.seconds=). Ctrl-C ends it early.");
+        History history = History.NONE;
+        try (Interruption interruption = Interruption.watch()) {
+            for (long round = 0; round < rounds && !interruption.within(Duration.ZERO); round++) {
+                History done = work(run, interruption, SEED + 2 * round);
+                history = history.then(done);
+                run.say(String.format(
+                        Locale.ROOT,
+                        "  %4d s  %,6d orders inserted, %,d operations a second",
+                        round + 1,
+                        history.count(Operation.Kind.INSERT),
+                        Math.round(done.operations().size()
+                                * 1000.0
+                                / done.duration().toMillis())));
+            }
+            run.say("Done: " + history.summary());
+            assertThat(history).sawNoErrors();
+            run.requireSameRowsAsOracle();
+            run.say("The plain table holds the same rows.");
+        }
+    }
+
+    private static History work(CommandRun run, Interruption interruption, long seed) throws InterruptedException {
+        try (LoadGenerator load = LoadGenerator.start(run.cluster().coordinator(), seed)) {
+            interruption.within(ROUND);
+            History done = load.stop();
+            Replay.onto(run.cluster().oracle(), done);
+            return done;
+        }
+    }
+}

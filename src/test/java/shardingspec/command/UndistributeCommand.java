@@ -1,0 +1,38 @@
+package shardingspec.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import shardingspec.catalog.SeededState;
+import shardingspec.catalog.Standing;
+import shardingspec.journey.Step;
+
+/** Phase 4: brings the tables back, removes the workers, and drops the extension. Goes on where an earlier run stopped. */
+@Tag("undistribute")
+class UndistributeCommand {
+
+    @Command
+    void brings_the_tables_back(CommandRun run) {
+        Standing now = run.standing();
+        if (now.isWhollyUndistributed()) {
+            run.alreadySo("the tables are regular again, and there is no extension.");
+            run.console().state(SeededState.read(run.cluster().coordinator()));
+            return;
+        }
+        if (!now.isUndistributed()) {
+            Needs.distributedTables("Phase 4", now);
+            run.take(Step.UNDISTRIBUTED);
+        }
+        if (!now.map().nodes().isEmpty()) {
+            run.take(Step.WORKERS_STOPPED);
+        }
+        run.take(Step.CITUS_DROPPED);
+
+        assertThat(run.standing().isWhollyUndistributed())
+                .as("regular tables, and no extension")
+                .isTrue();
+        run.requireSameRowsAsOracle();
+        run.say("Everything is back on the coordinator, with the same rows as the server that never saw Citus.");
+        run.console().state(SeededState.read(run.cluster().coordinator()));
+    }
+}

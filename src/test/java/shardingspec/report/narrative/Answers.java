@@ -73,7 +73,8 @@ final class Answers {
 
     private static Block done(Outcome outcome, boolean withoutCount) {
         String count = withoutCount ? Wording.LEFT_OUT : String.valueOf(outcome.updateCount());
-        return new Block.Messages(List.of(outcome.updateCount() > 0 ? "Done: " + count + " rows." : "Done."));
+        return new Block.Messages(List.of(
+                outcome.updateCount() > 0 ? "Done: " + count + (count.equals("1") ? " row." : " rows.") : "Done."));
     }
 
     private Block notices(List<Notice> notices) {

@@ -45,8 +45,8 @@ ORDER BY table_name;
 
 -- name: rows_per_copy
 -- Every copy of a shard holds the same rows.
-SELECT shardid, count(*) AS copies, count(DISTINCT result) AS different_counts
-FROM run_command_on_placements('replicated_orders', 'SELECT count(*) FROM %s')
+SELECT shardid, count(*) AS copies, count(DISTINCT result) AS different_contents
+FROM run_command_on_placements('replicated_orders', 'SELECT md5(string_agg(t::text, '','' ORDER BY t::text)) FROM %s AS t')
 GROUP BY shardid
 ORDER BY shardid;
 

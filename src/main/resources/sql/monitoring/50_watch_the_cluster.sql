@@ -45,10 +45,10 @@ GROUP BY n.nodename, n.nodeport
 ORDER BY n.nodename, n.nodeport;
 
 -- name: expensive_statements
--- The coordinator's own statistics, the costliest first.
+-- The coordinator's own statistics of this database, the costliest first.
 SELECT left(query, 70) AS query, calls, rows, round(mean_exec_time::numeric, 1) AS mean_ms
 FROM pg_stat_statements
-WHERE query LIKE '%FROM orders%'
+WHERE query LIKE '%FROM orders%' AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
 ORDER BY total_exec_time DESC
 LIMIT 5;
 

@@ -13,7 +13,7 @@
 SELECT count(*) AS orders FROM orders;
 
 -- name: orders_by_region
--- The seed's aggregate: group by a column that is not the distribution column.
+-- Group by a column that is not the distribution column.
 SELECT region, count(*) AS orders, sum(amount) AS revenue
 FROM orders
 GROUP BY region

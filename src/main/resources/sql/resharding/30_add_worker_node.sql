@@ -1,11 +1,12 @@
 -- Add a third worker
 --
--- Idea:   A new node is a member as soon as the coordinator knows it. It gets the metadata and a copy
---         of every reference table, and no shard.
+-- Idea:   A new node is a member as soon as the coordinator knows it. It gets the metadata and no shard. The
+--         reference tables follow when the first shard does: a rebalance copies them.
 -- Why:    Adding capacity and moving data are two decisions. The first takes a second, the second
 --         costs I/O, so you choose its hour.
--- Expect: Three active workers; worker3 with reference tables and nothing else. No query changes.
--- Try:    Create a new distributed table now: its shards use worker3 at once.
+-- Expect: Three active workers; worker3 holds nothing. No query changes.
+-- Try:    SELECT create_distributed_table('t', 'id', colocate_with => 'none') for a new table: its shards use
+--         worker3 at once.
 -- Nodes:  coordinator
 -- Set:    worker3_host=worker3 worker3_port=5432
 \if :{?worker3_host} \else \set worker3_host worker3 \endif

@@ -5,7 +5,7 @@
 -- Why:    Removing first and moving later is not possible: a node that holds the only placement of a
 --         shard is not let go.
 -- Expect: worker2 holds nothing and is no longer in pg_dist_node; its server still runs.
--- Try:    citus_remove_node before the drain: refused.
+-- Try:    citus_drain_node on both workers, one after the other.
 -- Nodes:  coordinator
 -- Set:    worker2_host=worker2 worker2_port=5432
 \if :{?worker2_host} \else \set worker2_host worker2 \endif

@@ -3,7 +3,7 @@
 -- Idea:   A removed node is a server like any other, and can be added again.
 -- Why:    Maintenance of a node is drain, remove, repair, add, rebalance.
 -- Expect: worker2 is active, may hold shards again and holds none; then the hot tenant's shard moves there.
--- Try:    Rebalance once more.
+-- Try:    SELECT citus_rebalance_start(), and look where the shards are afterwards.
 -- Nodes:  coordinator
 -- Set:    worker2_host=worker2 worker2_port=5432
 \if :{?worker2_host} \else \set worker2_host worker2 \endif

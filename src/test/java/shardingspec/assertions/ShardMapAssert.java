@@ -58,6 +58,20 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
         return check("the type of " + table, "REFERENCE", kind(table));
     }
 
+    /** The reference tables that a node has a copy of, by name. */
+    public ShardMapAssert hasReferenceTables(String node, String... tables) {
+        return check(
+                "the reference tables with a copy on " + node,
+                List.of(tables),
+                actual.tables().stream()
+                        .filter(table -> table.kind() == TableKind.REFERENCE)
+                        .map(CitusTable::name)
+                        .filter(table -> actual.placementsOf(table).stream()
+                                .anyMatch(placement -> placement.node().equals(node)))
+                        .sorted()
+                        .toList());
+    }
+
     public ShardMapAssert isLocalTable(String table) {
         return check("the type of " + table, "LOCAL", kind(table));
     }

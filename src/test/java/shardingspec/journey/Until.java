@@ -33,13 +33,13 @@ public final class Until {
         return step;
     }
 
-    /** A phase stands for its last step, a script's number for the step that runs it. */
+    /** A phase stands for its last step, a script's number for the first step that runs it. */
     private static Map<String, Step> places() {
         Map<String, Step> places = new LinkedHashMap<>();
         Arrays.stream(Step.values())
                 .forEach(step -> places.put("phase" + step.phase().label(), step));
         for (Step step : Step.values()) {
-            StepScripts.of(step).forEach(script -> places.put(number(script), step));
+            StepScripts.of(step).forEach(script -> places.putIfAbsent(number(script), step));
         }
         return places;
     }

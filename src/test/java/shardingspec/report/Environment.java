@@ -52,7 +52,8 @@ record Environment(Map<String, String> values, List<List<String>> settings) {
         Map<String, String> reasons = SettingReasons.read();
         Rows rows = coordinator.rows(
                 "SELECT name, coalesce(boot_val, '') AS stock, setting || coalesce(' ' || unit, '') AS value "
-                        + "FROM pg_settings WHERE name IN ('" + String.join("', '", reasons.keySet())
+                        + "FROM pg_settings WHERE setting IS DISTINCT FROM boot_val AND name IN ('"
+                        + String.join("', '", reasons.keySet())
                         + "') ORDER BY name");
         List<List<String>> settings = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
@@ -73,7 +74,7 @@ record Environment(Map<String, String> values, List<List<String>> settings) {
         return values.getOrDefault("Cluster provider", "none");
     }
 
-    /** {@code PostgreSQL 15.20, Citus 12.1-1}. */
+    /** {@code PostgreSQL 15.20, Citus 12.1.12}. */
     String versions() {
         String citus = values.getOrDefault(CITUS, "unknown");
         return "PostgreSQL " + values.getOrDefault("PostgreSQL", "unknown")

@@ -9,7 +9,8 @@ public final class Masker {
     static final Masker NONE = new Masker("", false);
 
     private static final String MASK = "********";
-    private static final Pattern ASSIGNED = Pattern.compile("(?i)(password\\s*[=:]\\s*'?)(?!\\*)[^\\s'\"&;,)]+");
+    private static final Pattern ASSIGNED =
+            Pattern.compile("(?i)(password(?:\\s*=\\s*'?|\\s+'|\":\\s*\"))(?!\\*)[^\\s'\"&;,)]+");
     private static final int TELLING = 6;
 
     private final String password;

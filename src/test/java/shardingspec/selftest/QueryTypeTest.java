@@ -14,7 +14,7 @@ import shardingspec.journey.Query;
 import shardingspec.settings.Settings;
 import shardingspec.settings.SettingsException;
 
-/** The seed's query types, and which of the baseline's queries belong to each. */
+/** The query types, and which of the baseline's queries belong to each. */
 class QueryTypeTest {
 
     @ParameterizedTest

@@ -97,5 +97,15 @@ class ReportPagesTest {
 
         assertThat(masker.mask("postgres logs in with password=postgres host=worker1"))
                 .isEqualTo("postgres logs in with password=******** host=worker1");
+        assertThat(masker.mask("OPTIONS (user 'postgres', password 'postgres')"))
+                .isEqualTo("OPTIONS (user 'postgres', password '********')");
+    }
+
+    @Test
+    void a_sentence_about_passwords_is_left_alone() {
+        Masker masker = Masker.of(new Login("postgres", "postgres", "sharding_demo"));
+
+        assertThat(masker.mask("A mapping holds a password: it is to go. Passwords are stored as scram."))
+                .isEqualTo("A mapping holds a password: it is to go. Passwords are stored as scram.");
     }
 }

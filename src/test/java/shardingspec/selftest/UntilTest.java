@@ -25,10 +25,12 @@ class UntilTest {
     @ParameterizedTest
     @CsvSource({
         "phase1, REGULAR_TABLES",
+        "phase1b, BY_HAND_REMOVED",
         "phase2, CLUSTER_WATCHED",
         "phase3, WORKER_RETURNED",
         "phase4, CITUS_DROPPED",
         "00, REGULAR_TABLES",
+        "70, BY_HAND_SHARDED",
         "10a, CITUS_ENABLED",
         "14, TABLES_DISTRIBUTED",
         "' 31 ', REBALANCED",

@@ -18,7 +18,7 @@ import shardingspec.report.picture.Scene;
 final class Comparison {
 
     private static final String WHY =
-            "A query over ten thousand rows is so short that one server has answered before a "
+            "So few rows do not need a cluster. A query over ten thousand rows is so short that one server has answered before a "
                     + "cluster has asked: every task is planned, sent, executed and answered apart, and the coordinator waits for "
                     + "the slowest. That price is the same for a shard of three hundred rows as for one of three million; only the "
                     + "work behind it grows. Sharding pays when the rows no longer fit one server's memory, disks or write rate, and "
@@ -50,7 +50,9 @@ final class Comparison {
         verdict().ifPresent(text -> blocks.add(new Block.Prose("Was it faster?", text)));
         if (wording.isExact()) {
             blocks.add(pivot("Time of every query, before against after", plan -> wording.time(plan.execution())));
-            blocks.add(pivot("Rows read", plan -> String.format(Locale.ROOT, "%,d", plan.rowsRead())));
+            blocks.add(pivot(
+                    "Rows read, with those that a filter threw away",
+                    plan -> String.format(Locale.ROOT, "%,d", plan.rowsRead())));
         }
         blocks.add(pivot("How every query was executed", Comparison::brief));
         return blocks;

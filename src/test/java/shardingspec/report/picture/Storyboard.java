@@ -20,7 +20,7 @@ public final class Storyboard {
 
     public static Drawing of(Scene scene, List<Panel> panels) {
         Canvas canvas = new Canvas(WIDTH);
-        String title = "The journey in " + panels.size() + " steps";
+        String title = "The journey with Citus in " + panels.size() + " steps";
         canvas.bold(20, 30, title, 17, Canvas.INK);
         List<String> words = new ArrayList<>();
         for (int index = 0; index < panels.size(); index++) {

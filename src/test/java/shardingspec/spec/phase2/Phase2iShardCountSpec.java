@@ -57,7 +57,7 @@ class Phase2iShardCountSpec {
         Rows copies = journey.result(SCRIPT).rows("rows_per_copy");
 
         Assertions.assertThat(copies.column("copies")).hasSize(4).containsOnly("2");
-        Assertions.assertThat(copies.column("different_counts")).containsOnly("1");
+        Assertions.assertThat(copies.column("different_contents")).containsOnly("1");
     }
 
     @Test

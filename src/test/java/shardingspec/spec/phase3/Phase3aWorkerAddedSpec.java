@@ -29,12 +29,14 @@ class Phase3aWorkerAddedSpec {
             script = "resharding/30_add_worker_node.sql",
             statements = {"add_worker3", "shards_per_node"},
             pictures = Picture.BEFORE_AND_AFTER,
-            notice = "It is a member at once, with a copy of every reference table, and without any shard: "
-                    + "adding capacity and moving data are two decisions.")
+            notice = "It is a member at once and holds nothing: no shard (the figures count orders and "
+                    + "order_items together), and not yet a copy of a reference table. Adding capacity and moving "
+                    + "data are two decisions.")
     void the_third_worker_is_active_and_empty(Journey journey, Cluster cluster) {
         assertThat(journey.map())
                 .hasActiveWorkers("worker1", "worker2", "worker3")
                 .holdsNoDistributedShards("worker3")
+                .hasReferenceTables("worker3")
                 .hasShardsPerWorker("orders", Map.of("worker1", 16, "worker2", 16, "worker3", 0));
         Assertions.assertThat(
                         PhysicalShards.ofDistributedTablesOn(cluster.worker(3)).names())

@@ -53,9 +53,12 @@ class Phase3bRebalancedSpec {
             question = "Is colocation kept during a rebalance?",
             script = "resharding/31_rebalance_shards.sql",
             statements = "shards_per_worker",
-            notice = "Yes: the unit of a move is a group of colocated shards, never one of them alone.")
+            notice = "Yes: the unit of a move is a group of colocated shards, never one of them alone. The "
+                    + "reference tables came along, as the shards are joined with them.")
     void colocated_shards_moved_together(Journey journey) {
-        assertThat(journey.map()).areColocated("orders", "order_items");
+        assertThat(journey.map())
+                .areColocated("orders", "order_items")
+                .hasReferenceTables("worker3", "products", "regions");
     }
 
     @Test
@@ -95,8 +98,9 @@ class Phase3bRebalancedSpec {
             question = "How far is it?",
             script = "resharding/31_rebalance_shards.sql",
             statements = {"start_rebalance", "wait_for_rebalance", "job_state"},
-            notice = "A rebalance runs in the background and its state is a query too. The console of this run "
-                    + "showed the percentage while it went on.")
+            notice = "A rebalance runs in the background and its state is a query too: eleven tasks, ten moves "
+                    + "and one that copies the reference tables. The console of this run showed the percentage "
+                    + "while it went on.")
     void the_progress_can_be_watched_while_it_runs(Journey journey) {
         Assertions.assertThat(journey.progressDuring(SCRIPT))
                 .filteredOn(Progress::isUnderway)

@@ -101,6 +101,17 @@ class ShardMapAssertTest {
     }
 
     @Test
+    void reference_tables_of_a_node() {
+        assertThat(MAP).hasReferenceTables("worker1", "regions").hasReferenceTables("worker3");
+
+        assertFails(
+                () -> assertThat(MAP).hasReferenceTables("worker1"),
+                "the reference tables with a copy on worker1",
+                "[]",
+                "[regions]");
+    }
+
+    @Test
     void kinds_of_tables() {
         assertThat(MAP).isReferenceTable("regions").isLocalTable("users").isRegularTable("invoices");
 

@@ -21,11 +21,14 @@ public enum Difference {
             "joined shard by shard on the workers"),
     UNIQUE_KEY(
             "A unique key",
-            "cannot be declared; holds within a partition only, and one id got in twice",
-            "has to include the distribution column, is then declared once and holds on every shard"),
+            "cannot be declared on the table; one on each worker guards (user_id, id), but nothing guards id alone: one id "
+                    + "got in twice",
+            "has to include the distribution column, is declared once and reaches every shard; it does not guard id alone "
+                    + "either"),
     FOREIGN_KEY(
             "A foreign key between the two tables",
-            "cannot be declared; an item without an order got in",
+            "cannot be declared on the table; on each worker it could be, pair by pair, which was not done here: an item "
+                    + "without an order got in",
             "is declared with the distribution column in it; an item without an order is refused"),
     COMMIT(
             "A transaction on two servers that fails at commit on one",

@@ -37,7 +37,7 @@ public enum Difference {
     MOVE(
             "To move rows to a third server",
             "every write to the table waits from the first row copied to the last",
-            "writes go on; each shard is locked for the switch alone"),
+            "writes went on without an error"),
     REMOVE("To take it all back", "on every server by itself", "each table by one call; the extension on each node");
 
     private final String subject;

@@ -11,13 +11,13 @@ import shardingspec.lesson.Difference;
 public final class ByHandPage {
 
     private static final String INTRODUCTION =
-            "Between Phase 1 and Phase 2 the same tables were sharded with what PostgreSQL brings along. Each cell says what "
-                    + "this run saw, and below it which lessons prove it. Figures are of this run, over ten thousand orders "
+            "Between Phase 1 and Phase 2 the same tables were sharded with what PostgreSQL brings along. Each cell is "
+                    + "backed by the lessons named below it. Figures are of this run, over ten thousand orders "
                     + "unless it was told otherwise.";
     private static final String FAIRNESS =
             "Waits are those of this run's own application, and compare different work: by hand one partition of two tables "
-                    + "is moved, while Citus moves ten groups of shards. By hand the wait grows with the rows, because they are "
-                    + "copied under the lock; with Citus it does not, because they are copied before it. With few rows the lock "
+                    + "is moved, while Citus moves ten groups of shards. By hand the rows are copied under the lock, so the wait "
+                    + "should grow with them; Citus copies before it locks. That was not measured here: with few rows the lock "
                     + "by hand can be the shorter one. One more difference is not in the table: by hand an application may still "
                     + "write to the workers directly, past every lock on the coordinator.";
     private static final String NOT_RUN = "not run here";

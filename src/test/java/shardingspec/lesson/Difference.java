@@ -36,7 +36,7 @@ public enum Difference {
             "nothing of it is kept, and no prepared transaction is left"),
     MOVE(
             "To move rows to a third server",
-            "every write to the table waits from the first row copied to the last",
+            "writes to the table wait until the move is committed",
             "writes went on without an error"),
     REMOVE("To take it all back", "on every server by itself", "each table by one call; the extension on each node");
 

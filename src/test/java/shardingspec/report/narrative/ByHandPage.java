@@ -16,7 +16,8 @@ public final class ByHandPage {
                     + "unless it was told otherwise.";
     private static final String FAIRNESS =
             "Waits are those of this run's own application, and compare different work: by hand one partition of two tables "
-                    + "is moved, while Citus moves ten groups of shards. By hand the rows are copied under the lock, so the wait "
+                    + "is moved, while Citus moves ten groups of shards. By hand the lock was held until a write waited, so that "
+                    + "it can be shown; the wait measured includes this. By hand the rows are copied under the lock, so the wait "
                     + "should grow with them; Citus copies before it locks. That was not measured here: with few rows the lock "
                     + "by hand can be the shorter one. One more difference is not in the table: by hand an application may still "
                     + "write to the workers directly, past every lock on the coordinator.";

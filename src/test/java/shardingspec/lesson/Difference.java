@@ -8,7 +8,7 @@ public enum Difference {
     CUT(
             "To cut a table over two servers",
             "a table on a worker and a foreign table on the coordinator for each partition",
-            "one call, whatever the number of shards"),
+            "one call for each table, whatever the number of shards, once its keys include the distribution column"),
     ONE_USER("A query on one user", "asks one server, which sends rows", "is one task on one node"),
     ALL_USERS(
             "A sum over all users",

@@ -45,6 +45,7 @@ public final class ByHandPage {
         blocks.add(new Block.Prose("The question", "What does Citus take off our hands?"));
         blocks.add(new Block.Prose("How to read this", INTRODUCTION));
         blocks.add(new Block.Compared(List.of("What", "By hand", "Citus"), rows));
+        blocks.add(new Block.Prose("What is counted", StatementsNeeded.COUNTED));
         blocks.add(new Block.Prose("What to notice", FAIRNESS));
         return new Page(LessonRef.apart(StartPage.chapter(), 1, "By hand against Citus"), blocks, List.of());
     }

@@ -7,7 +7,8 @@
 --         in the plan, and here it is for us to look after.
 -- Expect: One foreign scan for one user, four for all. Rows travel in the sum over all orders and in the join, until
 --         the settings are turned; the sum over all travels as rows even then.
--- Try:    EXPLAIN (VERBOSE) the queries: Remote SQL is what each server is sent.
+-- Try:    EXPLAIN (VERBOSE) the queries: Remote SQL is what each server is sent. And a sum over a subquery that groups
+--         by user_id, with partitionwise aggregates: groups travel instead of rows.
 -- Nodes:  coordinator
 
 -- name: use_tables_by_hand

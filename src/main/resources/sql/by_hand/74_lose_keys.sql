@@ -45,7 +45,7 @@ ALTER TABLE by_hand.order_items
     ADD FOREIGN KEY (user_id, order_id) REFERENCES by_hand.orders (user_id, id);
 
 -- name: reference_from_foreign_table
--- Refused: nor may a foreign table point at a table that has a key.
+-- Refused: nor may a table with foreign partitions point at one that has a key.
 -- refused
 ALTER TABLE by_hand.orders ADD FOREIGN KEY (user_id) REFERENCES public.users (id);
 

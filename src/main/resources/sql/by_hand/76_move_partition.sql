@@ -4,7 +4,9 @@
 --         another that looks at the new place. From the first row copied to the exchange nobody may write.
 -- Why:    The table must be locked as a whole, since a foreign table cannot be locked; and one table after the other,
 --         since a transaction that locks two can deadlock with a writer that takes them in the other order. The stall
---         grows with the rows, and between the two transactions orders and their items lie apart.
+--         grows with the rows, and between the two transactions orders and their items lie apart. And DETACH
+--         raises the lock: a transaction that has read orders and then writes to it can deadlock with this script;
+--         LOCK … IN ACCESS EXCLUSIVE MODE at the start avoids that, and stops reads too.
 -- Expect: Partition 2 of both tables on worker3, with all that was written meanwhile. Every write of every user waits
 --         while the rows of one partition are copied.
 -- Try:    To copy by logical replication instead, and lock only to switch: that is what Citus does, and a dozen

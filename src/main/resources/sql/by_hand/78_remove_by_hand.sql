@@ -1,8 +1,8 @@
 -- Remove the sharding by hand
 --
 -- Idea:   Tables, user mappings, servers, extension: in the opposite order of their making.
--- Why:    Phase 2 shards the tables of Phase 1, and must find them as they were. User mappings hold a password: they
---         should not outlive their use.
+-- Why:    Phase 2 shards the tables of Phase 1, and must find them as they were. User mappings hold a password,
+--         and should not outlive their use.
 -- Expect: An extension less, and the tables of Phase 1. The rows on the workers are still there: no command reaches
 --         them from here.
 -- Try:    \des and \dE afterwards: both lists are empty.

@@ -8,7 +8,7 @@ public enum Difference {
     CUT(
             "To cut a table over two servers",
             "a table on a worker and a foreign table on the coordinator for each partition",
-            "one call, whatever the number of shards"),
+            "one call for each table, whatever the number of shards, once its keys include the distribution column"),
     ONE_USER("A query on one user", "asks one server, which sends rows", "is one task on one node"),
     ALL_USERS(
             "A sum over all users",
@@ -21,11 +21,14 @@ public enum Difference {
             "joined shard by shard on the workers"),
     UNIQUE_KEY(
             "A unique key",
-            "cannot be declared; holds within a partition only, and one id got in twice",
-            "has to include the distribution column, is then declared once and holds on every shard"),
+            "cannot be declared on the table; one on each worker guards (user_id, id), but nothing guards id alone: one id "
+                    + "got in twice",
+            "has to include the distribution column, is declared once and reaches every shard; it does not guard id alone "
+                    + "either"),
     FOREIGN_KEY(
             "A foreign key between the two tables",
-            "cannot be declared; an item without an order got in",
+            "cannot be declared on the table; on each worker it could be, pair by pair, which was not done here: an item "
+                    + "without an order got in",
             "is declared with the distribution column in it; an item without an order is refused"),
     COMMIT(
             "A transaction on two servers that fails at commit on one",
@@ -33,8 +36,8 @@ public enum Difference {
             "nothing of it is kept, and no prepared transaction is left"),
     MOVE(
             "To move rows to a third server",
-            "every write to the table waits from the first row copied to the last",
-            "writes go on; each shard is locked for the switch alone"),
+            "writes to the table wait until the move is committed",
+            "writes went on without an error"),
     REMOVE("To take it all back", "on every server by itself", "each table by one call; the extension on each node");
 
     private final String subject;

@@ -1,7 +1,7 @@
 package shardingspec.report.narrative;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import shardingspec.lesson.Difference;
 import shardingspec.sql.ScriptResult;
@@ -11,17 +11,19 @@ final class ByHandFigures {
 
     private static final String CREATE = "by_hand/70_create_partition.sql";
     private static final String SHARD = "by_hand/71_shard_by_hand.sql";
+    private static final String ANALYZE = "by_hand/72_analyze_partitions.sql";
     private static final String MOVE = "by_hand/76_move_partition.sql";
     private static final String DROP_MOVED = "by_hand/77_drop_moved_partition.sql";
+    private static final String ENABLE = "sharding/10_enable_citus.sql";
+    private static final String CREDENTIALS = "sharding/10a_share_node_credentials.sql";
+    private static final String ADD_WORKERS = "sharding/11_add_workers.sql";
     private static final String DISTRIBUTE = "sharding/12_distribute_table.sql";
     private static final String ADD_WORKER = "resharding/30_add_worker_node.sql";
     private static final String REBALANCE = "resharding/31_rebalance_shards.sql";
-    private static final String NEW_WORKER = "worker3";
 
-    private static final Pattern TABLE_OF_ORDERS = Pattern.compile("^CREATE (FOREIGN )?TABLE by_hand\\.orders\\w*");
-    private static final Pattern DISTRIBUTE_ORDERS = Pattern.compile("create_distributed_table\\('orders'");
-    private static final Pattern MOVING = Pattern.compile("citus_add_node|citus_rebalance_start");
-    private static final Pattern CHANGING = Pattern.compile("^(?!SELECT|SET|RESET)");
+    private static final Predicate<ScriptResult> ON_NEW_WORKER =
+            run -> run.node().name().equals("worker3");
+    private static final Predicate<ScriptResult> ON_FIRST_NODES = ON_NEW_WORKER.negate();
 
     private final Notebook notebook;
     private final Wording wording;
@@ -34,15 +36,13 @@ final class ByHandFigures {
     String byHand(Difference difference) {
         return switch (difference) {
             case CUT ->
-                ": "
-                        + count(
-                                TABLE_OF_ORDERS,
-                                Stream.concat(runs(CREATE).filter(run -> !isOnNewWorker(run)), runs(SHARD)))
-                        + " statements for one table in four partitions, before a row is copied";
+                StatementsNeeded.in(runs(CREATE, SHARD, ANALYZE).filter(ON_FIRST_NODES))
+                        .told("two tables in four partitions each on two servers");
             case MOVE -> {
-                Stream<ScriptResult> there = runs(CREATE).filter(ByHandFigures::isOnNewWorker);
-                long statements = count(CHANGING, Stream.concat(there, Stream.concat(runs(MOVE), runs(DROP_MOVED))));
-                yield ": " + statements + " statements on three servers for one partition of two tables" + stall(MOVE);
+                Stream<ScriptResult> there = runs(CREATE).filter(ON_NEW_WORKER);
+                yield StatementsNeeded.in(Stream.concat(there, runs(MOVE, DROP_MOVED)))
+                                .told("one partition of each of two tables")
+                        + stall(MOVE);
             }
             default -> "";
         };
@@ -50,10 +50,20 @@ final class ByHandFigures {
 
     String citus(Difference difference) {
         return switch (difference) {
-            case CUT -> ": " + count(DISTRIBUTE_ORDERS, runs(DISTRIBUTE)) + " statement for one table in 32 shards";
-            case MOVE ->
-                ": " + count(MOVING, Stream.concat(runs(ADD_WORKER), runs(REBALANCE)))
-                        + " statements for ten shards of each of two tables" + stall(REBALANCE);
+            case CUT -> {
+                // Of the registration the last run alone: those before were made to fail.
+                Stream<ScriptResult> registered = notebook.run(ADD_WORKERS, 0).stream();
+                Stream<ScriptResult> others =
+                        runs(ENABLE, CREDENTIALS, DISTRIBUTE).filter(ON_FIRST_NODES);
+                yield StatementsNeeded.in(Stream.concat(registered, others))
+                        .told("two tables in 32 shards each on two workers");
+            }
+            case MOVE -> {
+                Stream<ScriptResult> there = runs(ENABLE, CREDENTIALS).filter(ON_NEW_WORKER);
+                yield StatementsNeeded.in(Stream.concat(there, runs(ADD_WORKER, REBALANCE)))
+                                .told("ten shards of each of two tables")
+                        + stall(REBALANCE);
+            }
             default -> "";
         };
     }
@@ -64,20 +74,7 @@ final class ByHandFigures {
                 .orElse("");
     }
 
-    private Stream<ScriptResult> runs(String script) {
-        return notebook.runs(script).stream();
-    }
-
-    private static boolean isOnNewWorker(ScriptResult run) {
-        return run.node().name().equals(NEW_WORKER);
-    }
-
-    /** Statements that match, those that were refused not counted. */
-    private static long count(Pattern pattern, Stream<ScriptResult> runs) {
-        return runs.map(ScriptResult::statements)
-                .flatMap(List::stream)
-                .filter(result -> !result.outcome().failed())
-                .filter(result -> pattern.matcher(result.sql()).find())
-                .count();
+    private Stream<ScriptResult> runs(String... scripts) {
+        return Stream.of(scripts).map(notebook::runs).flatMap(List::stream);
     }
 }

@@ -11,13 +11,14 @@ import shardingspec.lesson.Difference;
 public final class ByHandPage {
 
     private static final String INTRODUCTION =
-            "Between Phase 1 and Phase 2 the same tables were sharded with what PostgreSQL brings along. Each cell says what "
-                    + "this run saw, and below it which lessons prove it. Figures are of this run, over ten thousand orders "
+            "Between Phase 1 and Phase 2 the same tables were sharded with what PostgreSQL brings along. Each cell is "
+                    + "backed by the lessons named below it. Figures are of this run, over ten thousand orders "
                     + "unless it was told otherwise.";
     private static final String FAIRNESS =
             "Waits are those of this run's own application, and compare different work: by hand one partition of two tables "
-                    + "is moved, while Citus moves ten groups of shards. By hand the wait grows with the rows, because they are "
-                    + "copied under the lock; with Citus it does not, because they are copied before it. With few rows the lock "
+                    + "is moved, while Citus moves ten groups of shards. By hand the lock was held until a write waited, so that "
+                    + "it can be shown; the wait measured includes this. By hand the rows are copied under the lock, so the wait "
+                    + "should grow with them; Citus copies before it locks. That was not measured here: with few rows the lock "
                     + "by hand can be the shorter one. One more difference is not in the table: by hand an application may still "
                     + "write to the workers directly, past every lock on the coordinator.";
     private static final String NOT_RUN = "not run here";
@@ -44,6 +45,7 @@ public final class ByHandPage {
         blocks.add(new Block.Prose("The question", "What does Citus take off our hands?"));
         blocks.add(new Block.Prose("How to read this", INTRODUCTION));
         blocks.add(new Block.Compared(List.of("What", "By hand", "Citus"), rows));
+        blocks.add(new Block.Prose("What is counted", StatementsNeeded.COUNTED));
         blocks.add(new Block.Prose("What to notice", FAIRNESS));
         return new Page(LessonRef.apart(StartPage.chapter(), 1, "By hand against Citus"), blocks, List.of());
     }

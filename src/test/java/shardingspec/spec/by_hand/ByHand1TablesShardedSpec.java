@@ -51,9 +51,8 @@ class ByHand1TablesShardedSpec {
             question = "What is behind a foreign table?",
             script = "by_hand/70_create_partition.sql",
             statements = {"create_schema", "create_orders_partition"},
-            notice =
-                    "An ordinary table that somebody made on the worker beforehand, once for each partition. On this worker "
-                            + "it was the second of two.")
+            notice = "An ordinary table that somebody made on the worker beforehand, once for each partition. Shown is "
+                    + "partition 3 on worker2, where partition 1 was there already.")
     void the_rows_lie_in_ordinary_tables_on_the_workers(Cluster cluster, SeedSettings seed) {
         long orders = rows(cluster.worker(1), "orders_0")
                 + rows(cluster.worker(1), "orders_2")

@@ -84,8 +84,8 @@ class ByHand3KeysLostSpec {
             script = "by_hand/74_lose_keys.sql",
             statements = {"reference_orders", "reference_from_foreign_table", "reference_to_foreign_table"},
             notice =
-                    "Refused three times: there is no key to point at, a foreign table may not point, and none may be pointed "
-                            + "at.",
+                    "Refused three times: there is no key to point at, a table with foreign partitions may not point, and a "
+                            + "foreign table may not be pointed at.",
             compares = Difference.FOREIGN_KEY)
     void no_foreign_key_can_be_declared_from_or_to_a_foreign_table(Journey journey) {
         ScriptResult script = journey.result(SCRIPT);

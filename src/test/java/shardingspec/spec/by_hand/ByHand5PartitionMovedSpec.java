@@ -58,11 +58,12 @@ class ByHand5PartitionMovedSpec {
             script = "by_hand/76_move_partition.sql",
             statements = {"lock_orders", "copy_orders", "waiting_writers"},
             notice =
-                    "No: while the rows were copied, a write of the application stood before the lock. The lock is on the "
-                            + "whole table, since a foreign partition cannot be locked alone, so users of the other three partitions "
-                            + "wait as well.",
+                    "No: before the partitions were exchanged, a write of the application stood before the lock, which ends "
+                            + "with the transaction. So that this can be shown, the lock was held after the copy until a write "
+                            + "waited. It is on the whole table, since a foreign partition cannot be locked alone, so users of the "
+                            + "other three partitions wait as well.",
             compares = Difference.MOVE)
-    void writes_waited_while_the_rows_were_copied(Journey journey) {
+    void writes_wait_until_the_move_is_committed(Journey journey) {
         Assertions.assertThat(journey.result(SCRIPT).rows("waiting_writers").column("writers_wait"))
                 .as("whether a write waited for the lock on by_hand.orders after copy_orders")
                 .containsExactly("t");
@@ -74,8 +75,9 @@ class ByHand5PartitionMovedSpec {
             question = "How long did it have to wait, and did it lose anything?",
             script = "by_hand/76_move_partition.sql",
             notice =
-                    "Nothing that was confirmed is lost, for the price of the wait. It grows with the rows of the partition: "
-                            + "they are copied under the lock. Compare it with the rebalance of Phase 3.",
+                    "Nothing that was confirmed is lost, for the price of the wait. The wait measured includes that the lock "
+                            + "was held until a write waited; beyond that it grows with the rows of the partition, which are copied "
+                            + "under the lock. Compare it with the rebalance of Phase 3.",
             compares = Difference.MOVE)
     void every_acknowledged_write_survived_the_move(Journey journey, Cluster cluster) {
         assertThat(journey.historyDuring(SCRIPT))

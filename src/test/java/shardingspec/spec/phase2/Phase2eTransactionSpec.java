@@ -107,7 +107,8 @@ class Phase2eTransactionSpec {
             statements = {"nodes_of_both_users", "begin_bad_second", "good_first", "bad_second", "commit_bad_second"},
             notice =
                     "The deferred key is checked when the node is asked to prepare, so nobody has committed yet. By hand the "
-                            + "same transaction left a half of itself behind: 1b.04.02.",
+                            + "same transaction left a half of itself behind: 1b.04.02. A node that dies between the two phases is "
+                            + "not tried here; Citus recovers such transactions in the background.",
             compares = Difference.COMMIT)
     void a_commit_that_one_node_cannot_make_is_refused(String commit, Journey journey) {
         Assertions.assertThat(

@@ -115,8 +115,8 @@ class Phase3bRebalancedSpec {
     @Lesson(
             question = "Does the application have to stop meanwhile?",
             script = "resharding/31_rebalance_shards.sql",
-            notice = "No: not one error while shards moved under it. The longest wait is the instant in which "
-                    + "a shard is switched to its new place.",
+            notice = "Not one error while shards moved under it. Citus blocks writes to a shard while it is "
+                    + "switched; what that cost is in 'Longest wait'.",
             compares = Difference.MOVE)
     void reads_and_writes_went_on_without_an_error(Journey journey) {
         assertThat(journey.historyDuring(SCRIPT))

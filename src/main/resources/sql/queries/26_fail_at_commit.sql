@@ -52,13 +52,14 @@ COMMIT;
 BEGIN;
 
 -- name: bad_first
+-- Payment 1 of user 42 exists.
 INSERT INTO payments VALUES (42, 1);
 
 -- name: good_second
 INSERT INTO payments VALUES (40, 2);
 
 -- name: commit_good_second
--- Refused: as before.
+-- Refused: by the node of user 42 this time.
 -- refused
 COMMIT;
 

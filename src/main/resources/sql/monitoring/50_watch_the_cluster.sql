@@ -5,7 +5,7 @@
 -- Why:    Each node knows only itself; these views ask all of them. The usual snippets need mending on a real
 --         cluster: citus_stat_activity has nodeid and no nodename, and pg_stat_statements must be created.
 -- Expect: A table of healthy connections, sizes and counts per node, connections per node, two statements with
---         their calls and times, and user 42 among the tenants.
+--         their calls and times, and user 42 as the busiest tenant.
 -- Try:    SELECT * FROM citus_stat_activity WHERE is_worker_query, while a long query runs.
 -- Nodes:  coordinator
 
@@ -59,14 +59,14 @@ WHERE query LIKE '%FROM orders%'
 ORDER BY executor, query, partition_key
 LIMIT 10;
 
--- name: busiest_tenants
+-- name: busiest_tenant
 -- Counted by the workers, which have to be told so in their configuration: citus.stat_tenants_track. A period
--- lasts a minute (citus.stat_tenants_period).
+-- lasts a minute (citus.stat_tenants_period). Without the LIMIT the others follow.
 SELECT tenant_attribute, sum(query_count_in_this_period + query_count_in_last_period) AS recent_queries
 FROM citus_stat_tenants
 GROUP BY tenant_attribute
 ORDER BY recent_queries DESC, tenant_attribute
-LIMIT 5;
+LIMIT 1;
 
 -- name: placements_not_in_order
 -- What old guides call failed placements: state 1 is active, anything else wants attention.

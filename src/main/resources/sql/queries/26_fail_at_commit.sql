@@ -32,7 +32,7 @@ INSERT INTO payments VALUES (42, 1), (40, 1);
 -- name: log_remote_commands
 SET citus.log_remote_commands TO on;
 
--- name: begin_bad_second
+-- name: begin_good_first
 BEGIN;
 
 -- name: good_first
@@ -52,13 +52,14 @@ COMMIT;
 BEGIN;
 
 -- name: bad_first
+-- Payment 1 of user 42 exists.
 INSERT INTO payments VALUES (42, 1);
 
 -- name: good_second
 INSERT INTO payments VALUES (40, 2);
 
--- name: commit_bad_first
--- Refused: as before.
+-- name: commit_good_second
+-- Refused: by the node of user 42 this time.
 -- refused
 COMMIT;
 

@@ -24,7 +24,11 @@ public @interface Lesson {
     /** The script that it is about, {@code sharding/12_distribute_table.sql}; its header gives the idea. */
     String script() default "";
 
-    /** The statements of the script to be shown with their answers, by name. */
+    /**
+     * The statements of the script to be shown with their answers, by name; or queries of the baseline. For a parameterised
+     * spec {@code {0}} stands for its first argument, so that each lesson shows its own. A name that ends in {@code ?} is
+     * shown if the script has it.
+     */
     String[] statements() default {};
 
     /** Which run of the script on the coordinator, counted from 1; 0 for the last one. */

@@ -41,7 +41,7 @@ public final class Lessons {
                 lesson.map(Lesson::question).orElse(""),
                 lesson.map(Lesson::notice).orElse(""),
                 lesson.map(Lesson::script).orElse(""),
-                lesson.map(Lesson::statements).map(List::of).orElse(List.of()),
+                lesson.map(told -> ShownStatements.of(told, arguments)).orElse(List.of()),
                 lesson.map(Lesson::run).orElse(0),
                 lesson.map(Lesson::pictures).map(List::of).orElse(List.of()),
                 lesson.map(Lesson::compares).map(List::of).orElse(List.of()));

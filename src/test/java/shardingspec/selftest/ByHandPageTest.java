@@ -51,6 +51,16 @@ class ByHandPageTest {
     }
 
     @Test
+    void a_proof_that_was_told_something_is_linked_under_its_whole_heading() {
+        LessonRef told = lesson("ByHand4HalfCommittedSpec", "1b", "Sharding by hand", "worker1, payments_0");
+        String heading = new MarkdownPage(Drawing::title).render(new Page(told, List.of(), List.of()));
+
+        assertThat(heading.strip()).isEqualTo("### 1b.04.02 It's a half, or none · worker1, payments_0");
+        assertThat(markdown(new Told(told, true)))
+                .contains("(phase-1b.md#1b0402-its-a-half-or-none--worker1-payments_0)");
+    }
+
+    @Test
     void what_did_not_hold_is_marked() {
         assertThat(markdown(new Told(CITUS, false)))
                 .contains("does not hold in this run: " + Difference.COMMIT.citus());
@@ -72,11 +82,15 @@ class ByHandPageTest {
     }
 
     private static LessonRef lesson(String spec, String phase, String title) {
+        return lesson(spec, phase, title, "");
+    }
+
+    private static LessonRef lesson(String spec, String phase, String title, String argument) {
         return new LessonRef(
                 Chapter.of(spec, phase, title, "a step"),
                 2,
                 "It's a half, or none",
-                "",
+                argument,
                 "",
                 "",
                 "",

@@ -20,6 +20,9 @@ public final class Wording {
     /** Columns whose values depend on the moment: times, counts of a period, what is open. */
     private static final String OF_THE_MOMENT = ".*_ms|recent_.*|open_.*";
 
+    /** Columns by which the order differs from run to run. Not so counts of a period: the busiest comes first in any. */
+    private static final String OF_NO_ORDER = ".*node_?port|.*_ms|open_.*";
+
     private final boolean exact;
     private final Scene scene;
 
@@ -90,7 +93,7 @@ public final class Wording {
         }
         List<List<String>> stable = rows.stream().map(row -> row(columns, row)).toList();
         // What was sorted by port or by time comes in another order in every run.
-        return columns.stream().anyMatch(column -> column.matches(".*node_?port|" + OF_THE_MOMENT))
+        return columns.stream().anyMatch(column -> column.matches(OF_NO_ORDER))
                 ? stable.stream().sorted(Comparator.comparing(Object::toString)).toList()
                 : stable;
     }

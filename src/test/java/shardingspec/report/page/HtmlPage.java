@@ -158,12 +158,10 @@ public final class HtmlPage {
                         strong("Refused, as expected"),
                         pre(code("ERROR:  " + refusal.message() + "\nSQLSTATE: " + refusal.sqlState()
                                         + (refusal.detail().isEmpty() ? "" : "\nDETAIL:  " + refusal.detail())
+                                        + (refusal.hint().isEmpty() ? "" : "\nHINT:  " + refusal.hint())
                                         + (refusal.context().isEmpty() ? "" : "\nCONTEXT:  " + refusal.context())))
                                 .withStyle(
-                                        "margin:4px 0;white-space:pre-wrap;font-size:13px;color:inherit;background:none;border:0;padding:0"),
-                        refusal.hint().isEmpty()
-                                ? div()
-                                : p(strong("HINT: "), code(refusal.hint())).withStyle(TEXT))
+                                        "margin:4px 0;white-space:pre-wrap;font-size:13px;color:inherit;background:none;border:0;padding:0"))
                 .withStyle(REFUSED);
     }
 

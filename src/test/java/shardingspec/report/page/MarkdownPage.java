@@ -22,10 +22,7 @@ public final class MarkdownPage {
     }
 
     public String render(Page page) {
-        String suffix = page.lesson().argument().isEmpty() || page.lesson().isOneOfMany()
-                ? ""
-                : " · " + page.lesson().argument();
-        return "### " + page.lesson().heading() + suffix + "\n\n"
+        return "### " + title(page.lesson()) + "\n\n"
                 + page.blocks().stream().map(this::block).collect(Collectors.joining("\n"));
     }
 
@@ -89,13 +86,21 @@ public final class MarkdownPage {
                 .collect(Collectors.joining("<br>"));
     }
 
+    /** Lessons of one spec are told apart by what it was told; those of its queries are told together. */
+    private static String title(LessonRef lesson) {
+        return lesson.argument().isEmpty() || lesson.isOneOfMany()
+                ? lesson.heading()
+                : lesson.heading() + " · " + lesson.argument();
+    }
+
     /** The file of its phase, and there the heading, as forges make an anchor of it. */
     static String link(LessonRef lesson) {
-        String anchor = lesson.heading()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\w\\- ]", "")
-                .replace(' ', '-');
-        return file(lesson.chapter()) + "#" + anchor;
+        return file(lesson.chapter()) + "#" + anchor(title(lesson));
+    }
+
+    /** What forges call a heading in addresses. */
+    public static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w\\- ]", "").replace(' ', '-');
     }
 
     /** Where the chapters of a phase are told. */

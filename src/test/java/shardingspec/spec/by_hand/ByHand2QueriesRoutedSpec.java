@@ -170,7 +170,7 @@ class ByHand2QueriesRoutedSpec {
     @Lesson(
             question = "Do the settings change an answer?",
             script = "by_hand/73_query_by_hand.sql",
-            statements = {"top_users_by_default", "top_users_partitionwise"},
+            statements = {"{0}", "{1}"},
             notice = "No: they decide what travels.")
     void pushed_down_or_not_the_answer_is_the_same(String one, String other, Journey journey) {
         assertThat(journey.result(SCRIPT).rows(other))

@@ -24,17 +24,18 @@ class ByHand4HalfCommittedSpec {
     private static final String SCRIPT = "by_hand/75a_commit_on_two_servers.sql";
 
     @ParameterizedTest
-    @CsvSource({"worker1, payments_0", "worker2, payments_1"})
+    @CsvSource({"worker1, payments_0, worker2", "worker2, payments_1, worker1"})
     @Order(1)
     @Lesson(
             question = "Can a COMMIT fail when every statement before it succeeded?",
             script = "by_hand/75a_commit_on_two_servers.sql",
-            statements = {"begin_bad_on_worker2", "good_on_worker1", "bad_on_worker2", "commit_bad_on_worker2"},
+            statements = {"begin_bad_on_{0}", "good_on_{2}", "bad_on_{0}", "commit_bad_on_{0}"},
             notice =
                     "Look at the CONTEXT: the statement that failed is the COMMIT TRANSACTION that postgres_fdw sent to a "
                             + "worker. There the deferred key was checked.",
             compares = Difference.COMMIT)
-    void the_commit_on_one_server_fails(String server, String partition, Journey journey) {
+    void the_commit_on_one_server_fails(String server, String partition, String other, Journey journey) {
+        assertThat(journey.result(SCRIPT).statement("good_on_" + other)).succeeded();
         assertThat(journey.result(SCRIPT).statement("bad_on_" + server)).succeeded();
         assertThat(journey.result(SCRIPT).statement("commit_bad_on_" + server))
                 .failedWith("23505")

@@ -69,7 +69,7 @@ class Phase2cTablesDistributedSpec {
     @Lesson(
             question = "Where did the rows go?",
             script = "sharding/12_distribute_table.sql",
-            statements = {"distribute_orders", "distribute_order_items"},
+            statements = "distribute_{0}",
             pictures = Picture.BEFORE_AND_AFTER,
             notice = "32 shards, 16 a worker. Cells below each other in the picture hold the same range of "
                     + "hashes, so the same users.",
@@ -138,7 +138,7 @@ class Phase2cTablesDistributedSpec {
     @Lesson(
             question = "Are the old rows gone from the coordinator?",
             script = "sharding/12_distribute_table.sql",
-            statements = "truncate_local_orders",
+            statements = "truncate_local_{0}?",
             notice = "After distributing they still lie, invisible, in the local table, and break later "
                     + "constraints. The truncation is a step of its own, easily forgotten.")
     void no_local_row_is_left_behind_in_the_coordinators_own_table(String table, Journey journey) {

@@ -27,7 +27,7 @@ class Phase2dQueryRoutingSpec {
     @Lesson(
             question = "Who is asked when a query names the user?",
             script = "queries/23_explain_analyze.sql",
-            statements = "explain_tenant_orders",
+            statements = {"{0}", "explain_{0}?"},
             notice = "One task on one node, whatever the size of the cluster; the other worker is not asked. "
                     + "This is the query that sharding is made for.",
             compares = Difference.ONE_USER)
@@ -49,7 +49,7 @@ class Phase2dQueryRoutingSpec {
     @Lesson(
             question = "Who is asked when a query names no user?",
             script = "queries/23_explain_analyze.sql",
-            statements = "explain_orders_by_region",
+            statements = {"{0}", "explain_{0}?"},
             notice = "Every shard: 32 tasks side by side on both workers, and the coordinator combines the "
                     + "partial answers. More nodes make large answers faster, but a small one has 32 round "
                     + "trips to pay.",

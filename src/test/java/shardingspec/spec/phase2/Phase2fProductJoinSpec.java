@@ -84,7 +84,7 @@ class Phase2fProductJoinSpec {
     @Lesson(
             question = "Do the ways differ in their answers?",
             script = "sharding/15_cure_product_join.sql",
-            statements = "reference_join",
+            statements = {"broadcast_join", "{0}"},
             notice = "No: three ways to execute, one answer. They differ in what travels.")
     void however_it_is_executed_the_answer_is_the_same(String statement, Journey journey) {
         assertThat(journey.result(SCRIPT).rows(statement))

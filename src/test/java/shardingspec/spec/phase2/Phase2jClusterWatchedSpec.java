@@ -82,11 +82,11 @@ class Phase2jClusterWatchedSpec {
     @Lesson(
             question = "Who is the loud neighbour?",
             script = "monitoring/50_watch_the_cluster.sql",
-            statements = "busiest_tenants",
+            statements = "busiest_tenant",
             notice = "User 42, who is counted by the shards that serve it: a candidate for a shard of its own. "
                     + "Queries on many tenants count for none.")
     void the_hot_tenant_is_the_busiest(Journey journey) {
-        Assertions.assertThat(journey.result(WATCH).rows("busiest_tenants").value(0, "tenant_attribute"))
+        Assertions.assertThat(journey.result(WATCH).rows("busiest_tenant").value(0, "tenant_attribute"))
                 .isEqualTo("42");
     }
 

@@ -35,12 +35,7 @@ class Phase4aUndistributedSpec {
     @Lesson(
             question = "Can one table come back alone?",
             script = "resharding/34_undistribute_table.sql",
-            statements = {
-                "undistribute_orders_alone",
-                "undistribute_orders",
-                "undistribute_regions_alone",
-                "undistribute_regions"
-            },
+            statements = {"undistribute_{0}_alone", "undistribute_{0}"},
             notice = "Not while a foreign key connects it with one that stays. cascade_via_foreign_keys takes "
                     + "the connected ones along, in one transaction.")
     void across_a_foreign_key_a_table_alone_is_refused(String table, Journey journey) {
@@ -128,7 +123,7 @@ class Phase4aUndistributedSpec {
     @Lesson(
             question = "Will the next insert collide with an old id?",
             script = "resharding/34_undistribute_table.sql",
-            statements = "undistribute_orders",
+            statements = {"undistribute_orders", "undistribute_products"},
             notice = "No: each sequence stands at or above the highest id of its table.")
     void a_sequence_goes_on_above_every_id_that_it_gave(String table, Cluster cluster) {
         Database coordinator = new Database(cluster.coordinator());

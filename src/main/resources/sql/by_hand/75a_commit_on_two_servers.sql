@@ -41,17 +41,19 @@ INSERT INTO by_hand.payments VALUES (40, 1);
 COMMIT;
 
 -- name: begin_bad_on_worker1
--- The other way round.
+-- The other way round: now the payment that exists is on worker1.
 BEGIN;
 
 -- name: good_on_worker2
+-- Payment 2 of user 40 is new.
 INSERT INTO by_hand.payments VALUES (40, 2);
 
 -- name: bad_on_worker1
+-- Payment 1 of user 42 exists.
 INSERT INTO by_hand.payments VALUES (42, 1);
 
 -- name: commit_bad_on_worker1
--- Refused: as before.
+-- Refused: this time the error comes from the COMMIT that worker1 was sent.
 -- refused
 COMMIT;
 

@@ -40,8 +40,8 @@ public final class HtmlPage {
     private static final String CODE =
             "margin:4px 0;padding:10px 12px;overflow-x:auto;border-radius:6px;font-size:13px;"
                     + "line-height:1.45;background:rgba(127,127,127,.13);border:1px solid rgba(127,127,127,.25);"
-                    + "font-family:ui-monospace,Menlo,Consolas,monospace;white-space:pre;color:inherit";
-    private static final String SAID = CODE + ";white-space:pre-wrap;border-left:4px solid #2f6fdb";
+                    + "font-family:ui-monospace,Menlo,Consolas,monospace;white-space:pre-wrap;color:inherit";
+    private static final String SAID = CODE + ";border-left:4px solid #2f6fdb";
     private static final String REFUSED =
             "margin:6px 0;padding:10px 14px;border-radius:6px;border-left:4px solid #d9480f;"
                     + "background:rgba(217,72,15,.09)";

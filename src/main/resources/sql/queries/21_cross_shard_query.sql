@@ -27,7 +27,7 @@ GROUP BY month
 ORDER BY month;
 
 -- name: top_users
--- Grouping by the distribution column: each shard can finish its own groups.
+-- Grouping by the later distribution column: once distributed, each shard can finish its own groups.
 SELECT user_id, count(*) AS orders, sum(amount) AS revenue
 FROM orders
 GROUP BY user_id

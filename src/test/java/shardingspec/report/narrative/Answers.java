@@ -59,8 +59,8 @@ final class Answers {
                         .toList())
                 .toList();
         String caption = rows.size() > MAX_ROWS
-                ? "The cluster answered: " + MAX_ROWS + " of " + rows.size() + " rows"
-                : "The cluster answered" + (rows.isEmpty() ? ": no row" : "");
+                ? "The server answered: " + MAX_ROWS + " of " + rows.size() + " rows"
+                : "The server answered" + (rows.isEmpty() ? ": no row" : "");
         return new Block.Table(caption, rows.columns(), wording.rows(rows.columns(), values));
     }
 

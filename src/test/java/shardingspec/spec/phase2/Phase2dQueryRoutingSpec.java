@@ -51,7 +51,7 @@ class Phase2dQueryRoutingSpec {
             script = "queries/23_explain_analyze.sql",
             statements = {"{0}", "explain_{0}?"},
             notice = "Every shard: 32 tasks side by side on both workers, and the coordinator combines the "
-                    + "partial answers. More nodes make large answers faster, but a small one has 32 round "
+                    + "partial answers. More nodes can make large answers faster, but a small one has 32 round "
                     + "trips to pay.",
             compares = Difference.ALL_USERS)
     void a_query_on_all_users_is_32_tasks_on_both_workers(String query, Journey journey, Cluster cluster) {

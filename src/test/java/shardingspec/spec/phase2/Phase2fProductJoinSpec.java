@@ -57,7 +57,7 @@ class Phase2fProductJoinSpec {
             script = "sharding/15_cure_product_join.sql",
             statements = {"enable_repartition_joins", "repartition_join"},
             notice = "Both tables are split anew by product, and the workers exchange the pieces. It works, "
-                    + "and it moves every row of the join over the network.")
+                    + "and the rows whose new part lies on the other worker travel over the network.")
     void allowed_the_join_is_a_repartition(Journey journey) {
         assertThat(journey.planOf(SCRIPT, "repartition_join")).repartitions();
     }

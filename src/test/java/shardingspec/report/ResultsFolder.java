@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder from which the report is made: {@code target/allure-results}. */
@@ -47,11 +49,20 @@ final class ResultsFolder {
     /** As Java properties, which Allure shows in alphabetical order. */
     void writeEnvironment(Map<String, String> environment) {
         StringBuilder text = new StringBuilder();
-        environment.forEach((name, value) -> text.append(name.replace(' ', '\u00a0'))
+        environment.forEach((name, value) -> text.append(ascii(name).replace(" ", "\\ "))
                 .append(" = ")
-                .append(value.replace("\\", "\\\\"))
+                .append(ascii(value.replace("\\", "\\\\")))
                 .append('\n'));
         write("environment.properties", text.toString());
+    }
+
+    /** Property files are read as Latin-1: anything beyond ASCII is escaped. */
+    private static String ascii(String text) {
+        return text.chars()
+                .mapToObj(character -> character < 128
+                        ? String.valueOf((char) character)
+                        : String.format(Locale.ROOT, "\\u%04x", character))
+                .collect(Collectors.joining());
     }
 
     void copyResource(String name) {

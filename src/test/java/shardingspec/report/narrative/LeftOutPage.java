@@ -34,7 +34,7 @@ public final class LeftOutPage {
                     "Where they belong", List.of("Chapter", "After the step", "Lessons"), chapters(lessons)));
         });
         Chapter chapter = new Chapter("0", "Start here", 0, "At a glance", "");
-        LessonRef lesson = new LessonRef(chapter, 1, TITLE, "", "", "", "", "", List.of(), 0, List.of(), List.of());
+        LessonRef lesson = new LessonRef(chapter, 2, TITLE, "", "", "", "", "", List.of(), 0, List.of(), List.of());
         return new Page(lesson, blocks, List.of());
     }
 

@@ -66,8 +66,7 @@ final class Server {
                             data, List.of(pgCtl, "-D", data.toString(), "-l", log.toString(), "-w", "-s", "start")),
                     "");
         } catch (ClusterStartException e) {
-            throw new ClusterStartException(
-                    node + " did not start. Its log ends with:\n" + logTail().indent(4), e);
+            throw ServerLog.didNotStart(node, logTail(), e);
         }
     }
 

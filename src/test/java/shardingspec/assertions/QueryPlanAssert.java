@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.plan.PlanKind;
 import shardingspec.plan.QueryPlan;
 import shardingspec.plan.Scan;

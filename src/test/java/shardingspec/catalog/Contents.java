@@ -3,7 +3,7 @@ package shardingspec.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
 

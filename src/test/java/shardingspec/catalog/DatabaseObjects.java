@@ -1,7 +1,7 @@
 package shardingspec.catalog;
 
 import java.util.List;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 
 /**

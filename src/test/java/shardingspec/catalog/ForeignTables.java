@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 

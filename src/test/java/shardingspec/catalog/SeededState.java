@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
 

@@ -2,6 +2,7 @@ package shardingspec.cluster;
 
 import java.util.List;
 import java.util.stream.Stream;
+import shardingspec.node.Node;
 
 /**
  * Five PostgreSQL servers: a coordinator, three workers, and the oracle, which never sees Citus and is told every write.

@@ -1,6 +1,7 @@
 package shardingspec.cluster;
 
 import java.util.Optional;
+import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.settings.Settings;
 
 /** One way to come by a {@link Cluster}. */

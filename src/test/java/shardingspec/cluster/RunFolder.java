@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import shardingspec.cluster.kept.KeptCluster;
 
 /**
  * The temporary folder of one run, and the proof that the run lives: the JVM that made the folder holds a lock on a
@@ -198,7 +199,7 @@ public final class RunFolder implements AutoCloseable {
                 cause);
     }
 
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 

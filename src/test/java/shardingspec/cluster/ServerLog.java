@@ -3,6 +3,7 @@ package shardingspec.cluster;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import shardingspec.node.Node;
 
 /** The output of a server or of a program of PostgreSQL, which tells among many lines why it gave up. */
 public final class ServerLog {

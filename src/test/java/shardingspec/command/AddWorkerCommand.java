@@ -4,9 +4,9 @@ import static shardingspec.assertions.SpecAssertions.assertThat;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
-import shardingspec.catalog.Standing;
-import shardingspec.cluster.Node;
+import shardingspec.catalog.JourneyPosition;
 import shardingspec.journey.Step;
+import shardingspec.node.Node;
 
 /** Phase 3: registers the third worker, or lets the second return that was drained. */
 @Tag("add-worker")
@@ -14,8 +14,8 @@ class AddWorkerCommand {
 
     @Command
     void adds_the_worker_that_is_missing(CommandRun run) {
-        Standing now = run.standing();
-        Needs.distributedTables("Phase 3", now);
+        JourneyPosition now = run.standing();
+        Preconditions.distributedTables("Phase 3", now);
         if (!now.hasWorker("worker3")) {
             run.take(Step.WORKER_ADDED);
             assertThat(run.journey().map()).mayHoldShards("worker3").holdsNoDistributedShards("worker3");

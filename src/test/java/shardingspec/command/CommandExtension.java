@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import shardingspec.report.CommandConsole;
+import shardingspec.report.console.CommandConsole;
 import shardingspec.settings.Settings;
 
 /**

@@ -3,14 +3,14 @@ package shardingspec.command;
 import java.util.Arrays;
 import java.util.Optional;
 import shardingspec.assertions.SpecAssertions;
-import shardingspec.catalog.Standing;
+import shardingspec.catalog.JourneyPosition;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.KeptCluster;
 import shardingspec.cluster.attached.AttachedProvider;
-import shardingspec.cluster.auto.Kept;
+import shardingspec.cluster.kept.Kept;
+import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
-import shardingspec.report.CommandConsole;
+import shardingspec.report.console.CommandConsole;
 import shardingspec.settings.SeedSettings;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
@@ -86,8 +86,8 @@ final class CommandRun implements AutoCloseable {
     }
 
     /** As the catalogs say now. */
-    Standing standing() {
-        return Standing.read(cluster());
+    JourneyPosition standing() {
+        return JourneyPosition.read(cluster());
     }
 
     void take(Step... steps) {

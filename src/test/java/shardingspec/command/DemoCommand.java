@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
-import shardingspec.catalog.Standing;
+import shardingspec.catalog.JourneyPosition;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
-import shardingspec.journey.Query;
+import shardingspec.node.Node;
 import shardingspec.plan.QueryPlan;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
+import shardingspec.subject.Query;
 
 /** Asks the queries of one type on the cluster as it is, and on a plain PostgreSQL with the same rows. */
 @Tag("demo")
@@ -25,8 +25,8 @@ class DemoCommand {
     @Command
     void compares_the_queries_with_a_plain_table(CommandRun run) {
         QueryType type = QueryType.of(run.settings());
-        Standing now = run.standing();
-        Needs.tables(now);
+        JourneyPosition now = run.standing();
+        Preconditions.tables(now);
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("query", "plan", "tasks", "on", "here", "plain", "rows"));
         try (Session here = Session.open(run.cluster().coordinator());

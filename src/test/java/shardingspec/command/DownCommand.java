@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import shardingspec.cluster.KeptCluster;
-import shardingspec.cluster.KeptClusters;
 import shardingspec.cluster.attached.AttachedProvider;
-import shardingspec.cluster.auto.Kept;
-import shardingspec.report.CommandConsole;
+import shardingspec.cluster.kept.Kept;
+import shardingspec.cluster.kept.KeptCluster;
+import shardingspec.cluster.kept.KeptClusters;
+import shardingspec.report.console.CommandConsole;
 import shardingspec.settings.Settings;
 
 /** Takes the kept cluster down with all that is in it, or clears what earlier runs made on an attached one. */

@@ -4,8 +4,8 @@ import static shardingspec.assertions.SpecAssertions.assertThat;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
+import shardingspec.catalog.JourneyPosition;
 import shardingspec.catalog.PhysicalShards;
-import shardingspec.catalog.Standing;
 import shardingspec.journey.Step;
 
 /** Phase 3: moves every shard away from the second worker, and takes it out of the cluster. */
@@ -14,13 +14,13 @@ class DrainCommand {
 
     @Command
     void drains_and_removes_a_worker(CommandRun run) {
-        Standing now = run.standing();
-        Needs.distributedTables("Phase 3", now);
+        JourneyPosition now = run.standing();
+        Preconditions.distributedTables("Phase 3", now);
         if (now.map().node("worker2").isEmpty()) {
             run.alreadySo("worker2 is no member. To let it return: mvn verify -Dgroups=add-worker.");
             return;
         }
-        Needs.workerToDrain(now);
+        Preconditions.workerToDrain(now);
         run.say("Before: " + run.shards());
         run.take(Step.WORKER_DRAINED);
 

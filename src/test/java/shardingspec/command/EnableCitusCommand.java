@@ -3,7 +3,7 @@ package shardingspec.command;
 import static shardingspec.assertions.SpecAssertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
-import shardingspec.catalog.Standing;
+import shardingspec.catalog.JourneyPosition;
 import shardingspec.journey.Step;
 
 /** Phase 2: the extension on every node, two workers, distributed tables. Goes on where an earlier run stopped. */
@@ -12,13 +12,13 @@ class EnableCitusCommand {
 
     @Command
     void distributes_the_tables(CommandRun run) {
-        Standing now = run.standing();
+        JourneyPosition now = run.standing();
         if (now.isWhollyDistributed()) {
             run.alreadySo("orders and order_items are distributed, shards of orders " + run.shards() + ".");
             return;
         }
-        Needs.citus(run.cluster());
-        Needs.firstDistribution(now);
+        Preconditions.citus(run.cluster());
+        Preconditions.firstDistribution(now);
         if (!now.citus()) {
             run.take(Step.CITUS_ENABLED);
         }

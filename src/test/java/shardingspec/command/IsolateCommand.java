@@ -5,9 +5,9 @@ import static shardingspec.assertions.SpecAssertions.assertThat;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import shardingspec.catalog.CitusTable;
+import shardingspec.catalog.JourneyPosition;
 import shardingspec.catalog.Placement;
 import shardingspec.catalog.ShardMap;
-import shardingspec.catalog.Standing;
 import shardingspec.journey.Step;
 
 /** Phase 3: gives the hot tenant, user 42, a shard of its own. */
@@ -16,8 +16,8 @@ class IsolateCommand {
 
     @Command
     void sets_the_hot_tenant_apart(CommandRun run) {
-        Standing now = run.standing();
-        Needs.distributedTables("Phase 3", now);
+        JourneyPosition now = run.standing();
+        Preconditions.distributedTables("Phase 3", now);
         if (now.hasTenantApart()) {
             run.alreadySo("user 42 has a shard of its own.");
             return;

@@ -24,7 +24,7 @@ class LoadCommand {
     @Command
     void works_for_a_while(CommandRun run) throws InterruptedException {
         int seconds = run.settings().number(Setting.LOAD_SECONDS, 1, LONGEST_SECONDS);
-        Needs.tables(run.standing());
+        Preconditions.tables(run.standing());
         long rounds = seconds / ROUND.toSeconds();
         run.say("Working for " + seconds + " s (-Dload.seconds=). Ctrl-C ends it early.");
         History history = History.NONE;

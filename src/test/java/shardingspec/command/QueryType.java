@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import shardingspec.journey.Query;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 import shardingspec.settings.SettingsException;
+import shardingspec.subject.Query;
 
 /** Which of the baseline's queries {@code -Dgroups=demo} shows. Three types are a script each; aggregates stand in all. */
 public enum QueryType {

@@ -15,7 +15,7 @@ class RebalanceCommand {
 
     @Command
     void spreads_the_shards(CommandRun run) {
-        Needs.thirdWorker(run.standing());
+        Preconditions.thirdWorker(run.standing());
         if (moves(run).equals("0")) {
             run.alreadySo("Citus has no move to propose, shards of orders " + run.shards() + ".");
             return;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
-import shardingspec.catalog.Standing;
+import shardingspec.catalog.JourneyPosition;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.KeptCluster;
-import shardingspec.cluster.KeptClusters;
 import shardingspec.cluster.attached.AttachedProvider;
-import shardingspec.cluster.auto.Kept;
-import shardingspec.cluster.auto.Providers;
+import shardingspec.cluster.kept.Kept;
+import shardingspec.cluster.kept.KeptCluster;
+import shardingspec.cluster.kept.KeptClusters;
+import shardingspec.cluster.registry.Providers;
 import shardingspec.journey.Step;
-import shardingspec.report.CommandConsole;
+import shardingspec.report.console.CommandConsole;
 import shardingspec.settings.Settings;
 
 /** Phase 1: tables and seeded rows, on a cluster that stays. Starts one, unless one is kept or attached. */
@@ -55,12 +55,12 @@ class SetupCommand {
 
     private static void look(Cluster cluster, Settings settings, CommandConsole console) {
         try (CommandRun run = CommandRun.on(cluster, settings, console)) {
-            Standing now = run.standing();
+            JourneyPosition now = run.standing();
             if (!now.tables()) {
                 run.take(Step.REGULAR_TABLES);
                 now = run.standing();
             }
-            Needs.tables(now);
+            Preconditions.tables(now);
             if (!now.isRegular()) {
                 throw new NotReadyException("The cluster is " + now.phase() + " already. To begin again: "
                         + "mvn verify -Dgroups=down, then mvn verify -Dgroups=setup");

@@ -3,8 +3,8 @@ package shardingspec.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import shardingspec.catalog.JourneyPosition;
 import shardingspec.catalog.SeededState;
-import shardingspec.catalog.Standing;
 import shardingspec.journey.Step;
 
 /** Phase 4: brings the tables back, removes the workers, and drops the extension. Goes on where an earlier run stopped. */
@@ -13,14 +13,14 @@ class UndistributeCommand {
 
     @Command
     void brings_the_tables_back(CommandRun run) {
-        Standing now = run.standing();
+        JourneyPosition now = run.standing();
         if (now.isWhollyUndistributed()) {
             run.alreadySo("the tables are regular again, and there is no extension.");
             run.console().state(SeededState.read(run.cluster().coordinator()));
             return;
         }
         if (!now.isUndistributed()) {
-            Needs.distributedTables("Phase 4", now);
+            Preconditions.distributedTables("Phase 4", now);
             run.take(Step.UNDISTRIBUTED);
         }
         if (!now.map().nodes().isEmpty()) {

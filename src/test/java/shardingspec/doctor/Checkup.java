@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.WaysToCitus;
-import shardingspec.cluster.auto.Providers;
+import shardingspec.cluster.registry.Providers;
 import shardingspec.settings.SeedSettings;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;

@@ -15,8 +15,8 @@ import shardingspec.catalog.Schema;
 import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.ShardMapReader;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
-import shardingspec.evidence.Evidence;
+import shardingspec.event.Evidence;
+import shardingspec.node.Node;
 import shardingspec.plan.Explainer;
 import shardingspec.plan.QueryPlan;
 import shardingspec.plan.QueryPlanParser;
@@ -27,6 +27,7 @@ import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
 import shardingspec.sql.Session;
 import shardingspec.sql.StatementResult;
+import shardingspec.subject.Query;
 import shardingspec.workload.History;
 
 /**

@@ -3,7 +3,7 @@ package shardingspec.journey;
 import java.util.HashMap;
 import java.util.Map;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.settings.SeedSettings;
 import shardingspec.sql.Variables;
 

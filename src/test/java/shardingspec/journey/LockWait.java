@@ -3,7 +3,7 @@ package shardingspec.journey;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Outcome;
 import shardingspec.sql.Session;
 

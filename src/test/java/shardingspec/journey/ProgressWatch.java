@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
 

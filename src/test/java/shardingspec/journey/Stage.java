@@ -2,7 +2,7 @@ package shardingspec.journey;
 
 import java.util.Map;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /** What a step can do. */
 interface Stage {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
-import shardingspec.settings.Login;
+import shardingspec.node.Login;
+import shardingspec.node.Node;
 
 /** Which scripts a step runs: found by taking it on paper. Scripts that it only attempts do not count. */
 final class StepScripts implements Stage {

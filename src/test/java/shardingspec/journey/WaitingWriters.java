@@ -3,7 +3,7 @@ package shardingspec.journey;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Session;
 
 /** Writes that wait for the lock on a table. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import shardingspec.cluster.WaysToCitus;
 import shardingspec.journey.Step;
-import shardingspec.report.narrative.Omission;
+import shardingspec.lesson.Omission;
 
 /**
  * Leaves lessons out where the servers have no Citus: all those of a step that needs it, and single ones that

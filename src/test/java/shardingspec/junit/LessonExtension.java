@@ -12,12 +12,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
-import shardingspec.report.Lessons;
+import shardingspec.lesson.Chapter;
+import shardingspec.lesson.LessonRef;
+import shardingspec.lesson.Lessons;
+import shardingspec.lesson.Omission;
 import shardingspec.report.Reports;
 import shardingspec.report.RunReport;
-import shardingspec.report.narrative.Chapter;
-import shardingspec.report.narrative.LessonRef;
-import shardingspec.report.narrative.Omission;
 import shardingspec.settings.SeedSettings;
 
 /**

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import shardingspec.cluster.Cluster;
-import shardingspec.report.narrative.Omission;
+import shardingspec.lesson.Omission;
 
 /** Leaves a spec out, with the reason, where the servers are not ours to stop. */
 @Target(ElementType.METHOD)

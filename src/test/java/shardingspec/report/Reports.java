@@ -1,6 +1,9 @@
 package shardingspec.report;
 
-import shardingspec.report.narrative.Chapter;
+import shardingspec.lesson.Chapter;
+import shardingspec.report.allure.AllureLabels;
+import shardingspec.report.allure.ResultsFolder;
+import shardingspec.report.console.ConsoleReport;
 
 /** Where the evidence of a run goes. */
 public final class Reports {
@@ -17,6 +20,6 @@ public final class Reports {
 
     /** Says which chapter the results of a spec class belong to. */
     public static void announce(Class<?> spec, Chapter chapter) {
-        Shelf.add(spec, chapter);
+        AllureLabels.add(spec, chapter);
     }
 }

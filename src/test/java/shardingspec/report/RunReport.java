@@ -11,21 +11,30 @@ import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.SeededState;
 import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.KeptCluster;
-import shardingspec.evidence.Evidence;
+import shardingspec.cluster.kept.KeptCluster;
+import shardingspec.event.Evidence;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
+import shardingspec.lesson.LessonRef;
+import shardingspec.lesson.Omission;
+import shardingspec.report.allure.AllureReport;
+import shardingspec.report.allure.LessonListener;
+import shardingspec.report.allure.ResultsFolder;
+import shardingspec.report.console.ConsoleReport;
+import shardingspec.report.docs.DocsFolder;
 import shardingspec.report.narrative.ByHandPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LeftOutPage;
-import shardingspec.report.narrative.LessonRef;
 import shardingspec.report.narrative.Notebook;
-import shardingspec.report.narrative.Omission;
 import shardingspec.report.narrative.Page;
 import shardingspec.report.narrative.PageWriter;
 import shardingspec.report.narrative.StartPage;
 import shardingspec.report.narrative.Wording;
 import shardingspec.report.picture.Scene;
+import shardingspec.report.run.Environment;
+import shardingspec.report.run.Masker;
+import shardingspec.report.run.Scenes;
+import shardingspec.report.run.Timings;
 
 /** The report of one run: takes the evidence, and is told when a lesson begins and ends. */
 public final class RunReport implements Consumer<Evidence>, AutoCloseable {

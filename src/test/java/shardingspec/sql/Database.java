@@ -1,6 +1,6 @@
 package shardingspec.sql;
 
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /** Short questions to one node, each over a connection of its own. */
 public record Database(Node node) {

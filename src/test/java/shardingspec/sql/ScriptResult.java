@@ -3,7 +3,7 @@ package shardingspec.sql;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /** What a script did on a node, statement by statement. */
 public record ScriptResult(Script script, Node node, List<StatementResult> statements) {

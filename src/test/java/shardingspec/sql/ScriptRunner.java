@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /** Runs scripts, each over one session, and hands every result on, that of a failed script too. */
 public final class ScriptRunner {

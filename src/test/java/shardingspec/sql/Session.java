@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /** One connection to one node, in autocommit, sending statements as psql does: SET and BEGIN last until it closes. */
 public final class Session implements AutoCloseable {

@@ -1,6 +1,6 @@
 package shardingspec.sql;
 
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /** A statement that had to succeed failed. The message shows the node, the statement and the server's error. */
 public final class SqlFailedException extends RuntimeException {

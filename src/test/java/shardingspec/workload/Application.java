@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /**
  * One worker of the application: inserts, changes, deletes and reads orders of its own users, one operation a call. What

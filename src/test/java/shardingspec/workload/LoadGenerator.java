@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /**
  * Two workers of an application that go on while the cluster is changed. It generates and records; the judging is done

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /**
  * The application's way to the database: prepared statements and short transactions over one connection, written as if

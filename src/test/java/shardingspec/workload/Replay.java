@@ -1,7 +1,7 @@
 package shardingspec.workload;
 
 import java.sql.SQLException;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /** Does on the oracle what the application was told is done on the cluster, with the same ids. */
 public final class Replay {

@@ -3,7 +3,7 @@ package shardingspec.workload;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 

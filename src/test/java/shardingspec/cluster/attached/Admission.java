@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.cluster.Node;
 import shardingspec.cluster.preflight.CitusCapability;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.SqlFailure;
 

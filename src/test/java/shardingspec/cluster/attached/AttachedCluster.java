@@ -3,7 +3,7 @@ package shardingspec.cluster.attached;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Session;
 
 /** Somebody else's servers. All that is ours is the oracle's database, and the lock that keeps other runs away. */

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.cluster.Node;
-import shardingspec.settings.Login;
+import shardingspec.node.Login;
+import shardingspec.node.Node;
+import shardingspec.settings.LoginSettings;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 import shardingspec.sql.Session;
@@ -112,7 +113,7 @@ public final class AttachedProvider implements ClusterProvider {
     }
 
     private static List<Node> nodes(Settings settings) {
-        Login login = Login.from(settings);
+        Login login = LoginSettings.from(settings);
         Map<NodeSettings, Node> nodes = new LinkedHashMap<>();
         NodeSettings.ALL.forEach(node -> nodes.put(node, node.read(settings, login)));
         Admission.check(nodes);

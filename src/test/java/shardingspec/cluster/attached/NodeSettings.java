@@ -1,8 +1,8 @@
 package shardingspec.cluster.attached;
 
 import java.util.List;
-import shardingspec.cluster.Node;
-import shardingspec.settings.Login;
+import shardingspec.node.Login;
+import shardingspec.node.Node;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 import shardingspec.settings.SettingsException;

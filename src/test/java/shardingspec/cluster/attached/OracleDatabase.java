@@ -1,8 +1,8 @@
 package shardingspec.cluster.attached;
 
 import java.util.Optional;
-import shardingspec.cluster.Node;
-import shardingspec.settings.Login;
+import shardingspec.node.Login;
+import shardingspec.node.Node;
 import shardingspec.sql.Session;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.SqlFailedException;
 import shardingspec.sql.SqlFailure;

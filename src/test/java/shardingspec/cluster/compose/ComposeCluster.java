@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 
 /** The containers of one run. */
 final class ComposeCluster implements Cluster {

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.cluster.KeepingProvider;
-import shardingspec.cluster.KeptCluster;
-import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
+import shardingspec.cluster.kept.KeepingProvider;
+import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.cluster.preflight.CitusCapability;
-import shardingspec.settings.Login;
+import shardingspec.node.Login;
+import shardingspec.node.Node;
+import shardingspec.settings.LoginSettings;
 import shardingspec.settings.Settings;
 
 /**
@@ -132,7 +133,7 @@ public final class ComposeProvider implements KeepingProvider {
 
     private static Cluster launch(Settings settings, Teardown teardown, boolean keep) {
         String runId = teardown.folder().id();
-        Login login = Login.orRandomPassword(settings);
+        Login login = LoginSettings.orRandomPassword(settings);
         ComposeStack stack = new ComposeStack(runId, settings, login);
         String image = new NodeImage(stack.docker()).provide(settings);
         DockerServer oracle =

@@ -11,8 +11,8 @@ import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.ContainerState;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.cluster.Node;
-import shardingspec.settings.Login;
+import shardingspec.node.Login;
+import shardingspec.node.Node;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 

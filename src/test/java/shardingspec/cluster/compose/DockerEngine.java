@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import shardingspec.cluster.RunFolder;
-import shardingspec.settings.Login;
+import shardingspec.settings.LoginSettings;
 import shardingspec.settings.Settings;
 
 /** The Docker engine of this machine, as it is found. Looks only: starts, pulls and builds nothing. */
@@ -57,7 +57,7 @@ public final class DockerEngine {
 
     /** The image that nodes run from: what CITUS_IMAGE names, else what the Compose file does; empty if it cannot be told. */
     public static Optional<String> imageOfNodes(Settings settings) {
-        Map<String, String> environment = ComposeStack.environment(settings, Login.orRandomPassword(settings));
+        Map<String, String> environment = ComposeStack.environment(settings, LoginSettings.orRandomPassword(settings));
         return answer(environment, "compose", "config", "--images")
                 .flatMap(images -> images.lines().findFirst());
     }

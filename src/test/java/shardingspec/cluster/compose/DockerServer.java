@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.LogUtils;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.cluster.Node;
 import shardingspec.cluster.ServerLog;
-import shardingspec.settings.Login;
+import shardingspec.node.Login;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.SqlFailedException;
 

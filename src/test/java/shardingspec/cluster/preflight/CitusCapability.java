@@ -3,7 +3,7 @@ package shardingspec.cluster.preflight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import shardingspec.cluster.Node;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 import shardingspec.sql.SqlFailedException;

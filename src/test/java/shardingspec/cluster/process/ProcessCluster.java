@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.KeptCluster;
-import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
+import shardingspec.cluster.kept.KeptCluster;
+import shardingspec.node.Node;
 
 /** The processes of one run. A shutdown hook takes them down when the run that started them is interrupted. */
 final class ProcessCluster implements Cluster {

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.cluster.KeptCluster;
-import shardingspec.cluster.Node;
 import shardingspec.cluster.RunFolder;
+import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.cluster.preflight.TemporaryFolder;
-import shardingspec.settings.Login;
+import shardingspec.node.Login;
+import shardingspec.node.Node;
+import shardingspec.settings.LoginSettings;
 import shardingspec.settings.Settings;
 
 /**
@@ -92,7 +93,7 @@ public final class ProcessStart {
         ProcessCluster cluster = null;
         try {
             user.own(folder.path());
-            Login login = Login.orRandomPassword(settings);
+            Login login = LoginSettings.orRandomPassword(settings);
             List<Server> servers = servers(folder.path(), login, keptDetails.isPresent());
             cluster = new ProcessCluster(provider, installation.hasCitus(), folder, servers, keptDetails);
             cluster.launch();

@@ -12,8 +12,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.cluster.Node;
 import shardingspec.cluster.ServerLog;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.SqlFailedException;
 

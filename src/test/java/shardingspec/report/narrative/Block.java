@@ -1,6 +1,7 @@
 package shardingspec.report.narrative;
 
 import java.util.List;
+import shardingspec.lesson.LessonRef;
 import shardingspec.report.picture.Drawing;
 
 /** A part of a page, whatever it is rendered to. */

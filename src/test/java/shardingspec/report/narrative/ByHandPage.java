@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import shardingspec.journey.Phase;
 import shardingspec.lesson.Difference;
+import shardingspec.lesson.LessonRef;
 
 /** What was done by hand and by Citus, side by side: written when the run is over, as the proofs come from several phases. */
 public final class ByHandPage {

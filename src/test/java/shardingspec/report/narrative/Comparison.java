@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import shardingspec.journey.Phase;
-import shardingspec.journey.Query;
 import shardingspec.plan.QueryPlan;
 import shardingspec.report.picture.Scene;
+import shardingspec.subject.Query;
 
 /** Before against after: how each query of the baseline was executed in each phase. */
 final class Comparison {

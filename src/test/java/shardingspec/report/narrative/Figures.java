@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import shardingspec.catalog.Placement;
 import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.TableKind;
+import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Picture;
 import shardingspec.report.picture.BarChart;
 import shardingspec.report.picture.ClusterPicture;

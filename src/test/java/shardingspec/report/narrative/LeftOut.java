@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import shardingspec.lesson.LessonRef;
+import shardingspec.lesson.Omission;
 
 /** The lessons of a run that this machine could not run, by reason. One of many alike, one a query, counts once. */
 public final class LeftOut {

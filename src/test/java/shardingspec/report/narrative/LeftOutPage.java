@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import shardingspec.lesson.Chapter;
+import shardingspec.lesson.LessonRef;
 
 /** The page that says what a run did not show: a reader shall not take a part for the whole. */
 public final class LeftOutPage {

@@ -1,6 +1,7 @@
 package shardingspec.report.narrative;
 
 import java.util.List;
+import shardingspec.lesson.LessonRef;
 
 /**
  * What the reader of one lesson sees.

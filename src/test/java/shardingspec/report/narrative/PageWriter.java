@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import shardingspec.catalog.ShardMap;
-import shardingspec.evidence.Evidence;
-import shardingspec.journey.Query;
+import shardingspec.event.Evidence;
+import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Picture;
 import shardingspec.plan.QueryPlan;
 import shardingspec.report.picture.ClusterPicture;
@@ -16,6 +16,7 @@ import shardingspec.sql.Script;
 import shardingspec.sql.ScriptParser;
 import shardingspec.sql.ScriptResult;
 import shardingspec.sql.StatementResult;
+import shardingspec.subject.Query;
 import shardingspec.workload.History;
 import shardingspec.workload.Operation;
 

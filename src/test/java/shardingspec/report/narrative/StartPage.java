@@ -2,6 +2,8 @@ package shardingspec.report.narrative;
 
 import java.util.ArrayList;
 import java.util.List;
+import shardingspec.lesson.Chapter;
+import shardingspec.lesson.LessonRef;
 import shardingspec.report.picture.Scene;
 import shardingspec.report.picture.Storyboard;
 

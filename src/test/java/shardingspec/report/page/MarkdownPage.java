@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shardingspec.lesson.Chapter;
+import shardingspec.lesson.LessonRef;
 import shardingspec.report.narrative.Block;
-import shardingspec.report.narrative.Chapter;
-import shardingspec.report.narrative.LessonRef;
 import shardingspec.report.narrative.Page;
 import shardingspec.report.picture.Drawing;
 

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import shardingspec.catalog.DatabaseObjects;
 import shardingspec.catalog.Schema;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
+import shardingspec.node.Node;
 
 @JourneySpec(Step.BY_HAND_REMOVED)
 @Tag("by_hand")

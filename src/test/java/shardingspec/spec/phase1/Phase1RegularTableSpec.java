@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.junit.NeedsCitus;
@@ -20,6 +19,7 @@ import shardingspec.plan.QueryPlan;
 import shardingspec.settings.SeedSettings;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
+import shardingspec.subject.Query;
 
 @JourneySpec(Step.REGULAR_TABLES)
 @Tag("phase1")
@@ -130,7 +130,7 @@ class Phase1RegularTableSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(7)
     @Lesson(
             question = "Sixteen questions that the application asks: what are the answers?",
@@ -142,7 +142,7 @@ class Phase1RegularTableSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(8)
     @Lesson(
             question = "What does the query cost on one server?",

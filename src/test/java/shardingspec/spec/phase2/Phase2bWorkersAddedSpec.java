@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Difference;
@@ -22,6 +21,7 @@ import shardingspec.settings.SeedSettings;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
+import shardingspec.subject.Query;
 
 @JourneySpec(Step.TABLES_DISTRIBUTED)
 @Tag("phase2")
@@ -180,7 +180,7 @@ class Phase2cTablesDistributedSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(11)
     @Lesson(
             question = "Does the application notice that the table was cut into 32 pieces?",

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
+import shardingspec.subject.Query;
 
 @JourneySpec(Step.QUERIES_EXPLAINED)
 @Tag("phase2")

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import shardingspec.cluster.Node;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
+import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.ScriptResult;
 

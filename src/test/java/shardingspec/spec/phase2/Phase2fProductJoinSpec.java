@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
+import shardingspec.subject.Query;
 
 @JourneySpec(Step.PRODUCT_JOIN_CURED)
 @Tag("phase2")
@@ -92,7 +92,7 @@ class Phase2fProductJoinSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(6)
     @Lesson(
             question = "Did the cure change any other answer?",

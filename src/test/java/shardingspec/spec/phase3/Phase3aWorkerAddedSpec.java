@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shardingspec.catalog.PhysicalShards;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
+import shardingspec.subject.Query;
 
 @JourneySpec(Step.WORKER_ADDED)
 @Tag("phase3")
@@ -55,7 +55,7 @@ class Phase3aWorkerAddedSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(3)
     @Lesson(
             question = "Does the application notice the new node?",

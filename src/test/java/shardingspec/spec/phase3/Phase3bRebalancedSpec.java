@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Progress;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Difference;
@@ -21,6 +20,7 @@ import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.plan.PlanKind;
 import shardingspec.sql.Rows;
+import shardingspec.subject.Query;
 import shardingspec.workload.Operation;
 import shardingspec.workload.SurvivingOrders;
 
@@ -149,7 +149,7 @@ class Phase3bRebalancedSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(9)
     @Lesson(
             question = "Are the answers still right?",

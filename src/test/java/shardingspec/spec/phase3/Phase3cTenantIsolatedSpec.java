@@ -14,12 +14,12 @@ import shardingspec.catalog.Placement;
 import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.sql.Rows;
+import shardingspec.subject.Query;
 import shardingspec.workload.Operation;
 import shardingspec.workload.SurvivingOrders;
 
@@ -133,7 +133,7 @@ class Phase3cTenantIsolatedSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(8)
     @Lesson(question = "Are the answers still right?", notice = "As on the one server that never saw Citus.")
     void every_query_gives_the_rows_of_the_oracle(Query query, Journey journey) {

@@ -13,7 +13,6 @@ import shardingspec.catalog.PhysicalShards;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Progress;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Lesson;
@@ -21,6 +20,7 @@ import shardingspec.lesson.Picture;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
+import shardingspec.subject.Query;
 import shardingspec.workload.Operation;
 import shardingspec.workload.SurvivingOrders;
 
@@ -147,7 +147,7 @@ class Phase3dWorkerDrainedSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(9)
     @Lesson(question = "Are the answers still right?", notice = "As on the one server that never saw Citus.")
     void every_query_gives_the_rows_of_the_oracle(Query query, Journey journey) {

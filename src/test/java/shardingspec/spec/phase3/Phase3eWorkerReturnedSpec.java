@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import shardingspec.catalog.Placement;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
+import shardingspec.subject.Query;
 import shardingspec.workload.SurvivingOrders;
 
 @JourneySpec(Step.WORKER_RETURNED)

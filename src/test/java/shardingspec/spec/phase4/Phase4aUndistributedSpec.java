@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.catalog.Schema;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Difference;
@@ -21,6 +20,7 @@ import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.sql.Database;
 import shardingspec.sql.ScriptResult;
+import shardingspec.subject.Query;
 import shardingspec.workload.SurvivingOrders;
 
 @JourneySpec(Step.UNDISTRIBUTED)
@@ -146,7 +146,7 @@ class Phase4aUndistributedSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(8)
     @Lesson(
             question = "Are plans and answers as at the start?",

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.Node;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.junit.NeedsServerControl;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
+import shardingspec.node.Node;
 import shardingspec.sql.Session;
 import shardingspec.sql.SqlFailedException;
+import shardingspec.subject.Query;
 
 @JourneySpec(Step.WORKERS_STOPPED)
 @Tag("phase4")
@@ -55,7 +55,7 @@ class Phase4bWorkersStoppedSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(3)
     @Lesson(
             question = "Does the application still work with all workers switched off?",

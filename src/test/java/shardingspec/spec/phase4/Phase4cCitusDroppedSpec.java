@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Query;
 import shardingspec.journey.Step;
 import shardingspec.junit.JourneySpec;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.sql.Database;
+import shardingspec.subject.Query;
 
 @JourneySpec(Step.CITUS_DROPPED)
 @Tag("phase4")
@@ -50,7 +50,7 @@ class Phase4cCitusDroppedSpec {
     }
 
     @ParameterizedTest
-    @MethodSource("shardingspec.journey.Query#all")
+    @MethodSource("shardingspec.subject.Query#all")
     @Order(3)
     @Lesson(
             question = "What did the journey change for this query?",

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.bad_input;
+
+import org.jspecify.annotations.NullMarked;

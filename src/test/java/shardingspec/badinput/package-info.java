@@ -1,4 +1,0 @@
-@NullMarked
-package shardingspec.badinput;
-
-import org.jspecify.annotations.NullMarked;

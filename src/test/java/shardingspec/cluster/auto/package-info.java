@@ -1,4 +1,0 @@
-@NullMarked
-package shardingspec.cluster.auto;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package shardingspec.cluster.kept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import shardingspec.cluster.Cluster;
+import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.registry.Providers;
+import shardingspec.settings.Setting;
+import shardingspec.settings.Settings;
+
+/**
+ * The rule of kept clusters. There is at most one per user and machine. It stays until {@code -Dgroups=down}, or until a
+ * journey with {@code -Dkeep=true} leaves another in its place. The commands work on it; any other journey starts a cluster
+ * of its own. One whose servers are gone, as after a reboot, is cleared away as soon as a run notices.
+ */
+public final class Kept {
+
+    private Kept() {}
+
+    /**
+     * The one that there is, if its servers live.
+     *
+     * @param notices is told of one whose servers are gone, and which is cleared away
+     * @throws ClusterStartException if it cannot be looked at
+     */
+    public static Optional<KeptCluster> find(Consumer<String> notices) {
+        List<KeptCluster> alive = new ArrayList<>();
+        for (KeptCluster kept : KeptClusters.all()) {
+            if (provider(kept).isAlive(kept)) {
+                alive.add(kept);
+            } else {
+                provider(kept).remove(kept);
+                notices.accept("The servers of the kept " + kept + " are gone: it was cleared away.");
+            }
+        }
+        return alive.stream().findFirst();
+    }
+
+    /** @throws ClusterStartException if another run has taken it up */
+    public static Cluster resume(KeptCluster kept) {
+        return provider(kept).resume(kept);
+    }
+
+    /** Takes it down completely, whether it lives or not. */
+    public static void remove(KeptCluster kept) {
+        provider(kept).remove(kept);
+    }
+
+    /**
+     * Clears away what killed runs left behind: of the provider that the settings choose, or of each that can run here.
+     *
+     * @param notices is told of a provider that could not; the others do all the same
+     */
+    public static void sweep(Settings settings, Consumer<String> notices) {
+        String choice = settings.text(Setting.CLUSTER);
+        for (KeepingProvider provider : Providers.keeping()) {
+            if ((choice.equals("auto") || choice.equals(provider.name()))
+                    && provider.missing(settings).isEmpty()) {
+                try {
+                    provider.sweep(settings);
+                } catch (RuntimeException e) {
+                    notices.accept("What killed runs of " + provider.name() + " left behind could not be cleared away: "
+                            + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static KeepingProvider provider(KeptCluster kept) {
+        return Providers.keeping().stream()
+                .filter(provider -> provider.name().equals(kept.provider()))
+                .findFirst()
+                .orElseThrow(() -> new ClusterStartException(
+                        "The cluster kept in " + kept.folder() + " is of a provider \"" + kept.provider()
+                                + "\" that is not known here. Delete that folder once its servers are stopped"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster.kept;
+
+import org.jspecify.annotations.NullMarked;

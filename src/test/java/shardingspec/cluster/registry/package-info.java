@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.cluster.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package shardingspec.evidence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.node;
+
+import org.jspecify.annotations.NullMarked;

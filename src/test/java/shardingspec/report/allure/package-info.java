@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.report.allure;
+
+import org.jspecify.annotations.NullMarked;

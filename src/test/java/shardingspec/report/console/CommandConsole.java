@@ -1,0 +1,57 @@
+package shardingspec.report.console;
+
+import java.util.List;
+import java.util.function.Consumer;
+import shardingspec.catalog.SeededState;
+import shardingspec.cluster.kept.KeptCluster;
+import shardingspec.event.Evidence;
+import shardingspec.node.Login;
+import shardingspec.report.allure.LessonListener;
+import shardingspec.report.run.Masker;
+
+/** What a command says. It teaches no lesson, so it has no page in the report; the console is all. */
+public final class CommandConsole implements Consumer<Evidence> {
+
+    private final ConsoleReport console = new ConsoleReport(System.out, false);
+
+    /** From now on, no failure message shows the password. */
+    public void mask(Login login) {
+        LessonListener.maskWith(Masker.of(login));
+    }
+
+    @Override
+    public void accept(Evidence evidence) {
+        console.accept(evidence);
+    }
+
+    public void say(String line) {
+        console.say(LessonListener.mask(line));
+    }
+
+    /** @param rows the first of them names the columns */
+    public void table(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int column = 0; column < columns; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                String cell = row.get(column);
+                line.append("  ").append(cell).append(" ".repeat(widths[column] - cell.length()));
+            }
+            say(line.toString().stripTrailing());
+        }
+    }
+
+    public void state(SeededState state) {
+        console.state(state);
+    }
+
+    public void kept(KeptCluster kept) {
+        console.kept(kept);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.report.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.report.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.report.run;
+
+import org.jspecify.annotations.NullMarked;

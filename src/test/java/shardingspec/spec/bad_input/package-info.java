@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.spec.bad_input;
+
+import org.jspecify.annotations.NullMarked;

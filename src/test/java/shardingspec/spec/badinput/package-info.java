@@ -1,4 +1,0 @@
-@NullMarked
-package shardingspec.spec.badinput;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.subject;
+
+import org.jspecify.annotations.NullMarked;

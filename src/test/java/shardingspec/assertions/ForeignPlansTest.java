@@ -2,7 +2,7 @@ package shardingspec.assertions;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shardingspec.assertions.SpecAssertions.assertThat;
-import static shardingspec.plan.Plans.plan;
+import static shardingspec.plan.PlanFixture.plan;
 
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package shardingspec.assertions;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shardingspec.assertions.SpecAssertions.assertThat;
-import static shardingspec.workload.Orders.acknowledged;
-import static shardingspec.workload.Orders.history;
-import static shardingspec.workload.Orders.operation;
-import static shardingspec.workload.Orders.order;
+import static shardingspec.workload.OrderFixture.acknowledged;
+import static shardingspec.workload.OrderFixture.history;
+import static shardingspec.workload.OrderFixture.operation;
+import static shardingspec.workload.OrderFixture.order;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;

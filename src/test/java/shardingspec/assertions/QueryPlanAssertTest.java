@@ -2,13 +2,13 @@ package shardingspec.assertions;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shardingspec.assertions.SpecAssertions.assertThat;
-import static shardingspec.plan.Plans.plan;
+import static shardingspec.plan.PlanFixture.plan;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import shardingspec.node.Login;
 import shardingspec.node.Node;
-import shardingspec.plan.Plans;
+import shardingspec.plan.PlanFixture;
 import shardingspec.plan.QueryPlan;
 
 /** The assertions on plans hold where they should, and show the whole plan where they do not. */
@@ -108,7 +108,8 @@ class QueryPlanAssertTest {
         assertThatThrownBy(assertion)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(String.format(
-                        "Expected %s to be%n  %s%nbut it is%n  %s%nQuery:%n  %s", what, expected, found, Plans.SQL))
+                        "Expected %s to be%n  %s%nbut it is%n  %s%nQuery:%n  %s",
+                        what, expected, found, PlanFixture.SQL))
                 .hasMessageContaining("Plan: " + plan.summary())
                 .hasMessageEndingWith(plan.json());
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import shardingspec.selftest.Mute;
+import shardingspec.selftest.MuteFixture;
 import shardingspec.settings.SeedSettings;
 import shardingspec.settings.Settings;
 
@@ -44,8 +44,8 @@ class BadInputTest {
     private final ExecutorService runner = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     private final Map<String, Future<Refusal>> attempts = new LinkedHashMap<>();
     private final RefusalTable table = new RefusalTable();
-    private final Mute mute = new Mute();
-    private final FakeDocker docker = new FakeDocker();
+    private final MuteFixture mute = new MuteFixture();
+    private final FakeDockerFixture docker = new FakeDockerFixture();
 
     List<BadInput> settings() {
         return List.of(
@@ -126,7 +126,7 @@ class BadInputTest {
                         "PostgreSQL 12",
                         attempt -> naming(
                                 attempt,
-                                new FakePostgres(attempt)
+                                new FakePostgresFixture(attempt)
                                         .version("12.22")
                                         .withCitus()
                                         .pgConfig()),
@@ -134,14 +134,14 @@ class BadInputTest {
                         "name one of 14 or newer with -Dpg.config="),
                 new BadInput(
                         "a PostgreSQL without Citus",
-                        attempt -> naming(attempt, new FakePostgres(attempt).pgConfig()),
+                        attempt -> naming(attempt, new FakePostgresFixture(attempt).pgConfig()),
                         "belongs to a PostgreSQL 16.4 without Citus",
                         "install the package postgresql-16-citus-"),
                 new BadInput(
                         "a disk that is full when initdb writes",
                         attempt -> naming(
                                 attempt,
-                                new FakePostgres(attempt)
+                                new FakePostgresFixture(attempt)
                                         .withCitus()
                                         .initdb(
                                                 "echo 'creating subdirectories ... ok'",
@@ -154,7 +154,7 @@ class BadInputTest {
                         "a port that somebody took first",
                         attempt -> naming(
                                 attempt,
-                                new FakePostgres(attempt)
+                                new FakePostgresFixture(attempt)
                                         .withCitus()
                                         .postgres(
                                                 "echo 'LOG:  starting PostgreSQL 16.4'",
@@ -300,7 +300,7 @@ class BadInputTest {
         return new BadInput(
                 input,
                 attempt -> {
-                    naming(attempt, new FakePostgres(attempt).withCitus().pgConfig());
+                    naming(attempt, new FakePostgresFixture(attempt).withCitus().pgConfig());
                     attempt.property("java.io.tmpdir", folder.of(attempt));
                 },
                 cause,

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import shardingspec.cluster.kept.KeptCluster;
 
 /**
  * The temporary folder of one run, and the proof that the run lives: the JVM that made the folder holds a lock on a
@@ -32,6 +31,9 @@ public final class RunFolder implements AutoCloseable {
 
     /** Characters of an id behind its prefix. */
     public static final int RANDOM_LENGTH = 10;
+
+    /** A file of this name in a folder says that it is to be kept: no run clears it away as abandoned. */
+    public static final String KEPT = "kept.properties";
 
     private static final String LOCK_FILE = "owner.lock";
 
@@ -90,7 +92,7 @@ public final class RunFolder implements AutoCloseable {
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(Files::isDirectory)
                     .filter(folder -> folder.getFileName().toString().startsWith(NAME + prefix))
-                    .filter(folder -> !Files.exists(folder.resolve(KeptCluster.RECORD)))
+                    .filter(folder -> !Files.exists(folder.resolve(KEPT)))
                     .sorted()
                     .flatMap(folder -> takeOver(folder).stream())
                     .toList();
@@ -106,17 +108,6 @@ public final class RunFolder implements AutoCloseable {
 
     public Path path() {
         return path;
-    }
-
-    /**
-     * Takes over the folder of a kept cluster.
-     *
-     * @throws ClusterStartException if another run has it
-     */
-    public static RunFolder takeOver(KeptCluster kept) {
-        return takeOver(kept.folder())
-                .orElseThrow(() ->
-                        new ClusterStartException("The kept " + kept + " is in use by another run: wait for its end"));
     }
 
     /** Gives the folder up and leaves it as it is, for a later run to take over. */
@@ -159,7 +150,8 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static Optional<RunFolder> takeOver(Path folder) {
+    /** Owns a folder that nobody owns any more; empty if another run has it. */
+    public static Optional<RunFolder> takeOver(Path folder) {
         try {
             return own(folder, StandardOpenOption.WRITE);
         } catch (NoSuchFileException e) {

@@ -6,8 +6,8 @@ import shardingspec.assertions.SpecAssertions;
 import shardingspec.catalog.JourneyPosition;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.attached.AttachedProvider;
-import shardingspec.cluster.kept.Kept;
 import shardingspec.cluster.kept.KeptCluster;
+import shardingspec.cluster.registry.Providers;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
 import shardingspec.report.console.CommandConsole;
@@ -47,7 +47,7 @@ final class CommandRun implements AutoCloseable {
             return new AttachedProvider().resume(settings);
         }
         return kept(settings, console)
-                .map(Kept::resume)
+                .map(Providers.kept()::resume)
                 .orElseThrow(
                         () -> new NotReadyException("There is no kept cluster to work on. Start one with mvn verify "
                                 + "-Dgroups=setup, or name a running one with -Dcluster=attached"));
@@ -63,7 +63,7 @@ final class CommandRun implements AutoCloseable {
      * @throws NotReadyException if it is of another provider than the one that the settings choose
      */
     static Optional<KeptCluster> kept(Settings settings, CommandConsole console) {
-        Optional<KeptCluster> kept = Kept.find(console::say);
+        Optional<KeptCluster> kept = Providers.kept().find(console::say);
         String chosen = settings.text(Setting.CLUSTER);
         kept.filter(one -> !chosen.equals("auto") && !chosen.equals(one.provider()))
                 .ifPresent(one -> {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import shardingspec.cluster.attached.AttachedProvider;
-import shardingspec.cluster.kept.Kept;
 import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.cluster.kept.KeptClusters;
+import shardingspec.cluster.registry.Providers;
 import shardingspec.report.console.CommandConsole;
 import shardingspec.settings.Settings;
 
@@ -25,10 +25,10 @@ class DownCommand {
         }
         List<KeptCluster> kept = KeptClusters.all();
         for (KeptCluster cluster : kept) {
-            Kept.remove(cluster);
+            Providers.kept().remove(cluster);
             console.say("The " + cluster + " is down: servers, data and record are gone.");
         }
-        Kept.sweep(settings, console::say);
+        Providers.kept().sweep(settings, console::say);
         assertThat(KeptClusters.all()).isEmpty();
         if (kept.isEmpty()) {
             console.say("There is no kept cluster.");

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Tag;
 import shardingspec.catalog.JourneyPosition;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.attached.AttachedProvider;
-import shardingspec.cluster.kept.Kept;
 import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.cluster.kept.KeptClusters;
 import shardingspec.cluster.registry.Providers;
@@ -32,7 +31,7 @@ class SetupCommand {
         }
         Optional<KeptCluster> kept = CommandRun.kept(settings, console);
         if (kept.isPresent()) {
-            look(Kept.resume(kept.get()), settings, console);
+            look(Providers.kept().resume(kept.get()), settings, console);
         } else {
             console.say("Starting a cluster, which stays until mvn verify -Dgroups=down.");
             fill(Providers.choose(settings).startToKeep(settings), settings, console);

@@ -23,7 +23,8 @@ record Keeping(boolean wanted, List<KeptCluster> before) {
     static Keeping begin(Settings settings, RunReport report) {
         boolean wanted = settings.flag(Setting.KEEP);
         try {
-            Kept.find(report::note)
+            Providers.kept()
+                    .find(report::note)
                     .ifPresent(kept -> report.note("There is a kept " + kept + ", "
                             + (wanted
                                     ? "which gives way to this run's at its end."
@@ -53,7 +54,7 @@ record Keeping(boolean wanted, List<KeptCluster> before) {
                     + "mvn verify -Dcluster=attached -Dgroups=down clears both.");
         } else {
             kept.forEach(report::kept);
-            before.forEach(Kept::remove);
+            before.forEach(Providers.kept()::remove);
         }
     }
 }

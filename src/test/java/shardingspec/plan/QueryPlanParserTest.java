@@ -2,7 +2,7 @@ package shardingspec.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static shardingspec.plan.Plans.plan;
+import static shardingspec.plan.PlanFixture.plan;
 
 import java.time.Duration;
 import java.util.List;
@@ -104,21 +104,21 @@ class QueryPlanParserTest {
 
     @Test
     void query_and_plan_are_kept_whole() {
-        assertThat(plan("router").sql()).isEqualTo(Plans.SQL);
-        assertThat(plan("router").json()).isEqualTo(Plans.json("router"));
+        assertThat(plan("router").sql()).isEqualTo(PlanFixture.SQL);
+        assertThat(plan("router").json()).isEqualTo(PlanFixture.json("router"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "[{\"QUERY PLAN\": 1}]"})
     void what_is_no_plan_is_refused(String json) {
-        assertThatThrownBy(() -> QueryPlanParser.parse(Plans.SQL, json))
+        assertThatThrownBy(() -> QueryPlanParser.parse(PlanFixture.SQL, json))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not a plan of EXPLAIN (FORMAT JSON): " + json);
     }
 
     @Test
     void what_is_no_json_is_refused() {
-        assertThatThrownBy(() -> QueryPlanParser.parse(Plans.SQL, "Seq Scan on orders"))
+        assertThatThrownBy(() -> QueryPlanParser.parse(PlanFixture.SQL, "Seq Scan on orders"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not JSON: Seq Scan on orders");
     }

@@ -1,7 +1,7 @@
 package shardingspec.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static shardingspec.plan.Plans.plan;
+import static shardingspec.plan.PlanFixture.plan;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,18 +12,37 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.platform.commons.annotation.Testable;
 import shardingspec.junit.JourneySpec;
 
 /** Who may know whom. The rules keep each technology in its one place, and the specs readable. */
-@AnalyzeClasses(packages = "shardingspec")
+@AnalyzeClasses(packages = "shardingspec", importOptions = ArchitectureTest.WithoutTheirTests.class)
 class ArchitectureTest {
 
     private static final String SELFTESTS = "shardingspec.selftest..";
+
+    /** A test stands beside what it tests, and may know everything. */
+    static final class WithoutTheirTests implements ImportOption {
+
+        private static final Pattern TEST = Pattern.compile(".*(Test|Fixture)(\\$.*)?\\.class");
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.matches(TEST);
+        }
+    }
+
+    /** No two folders know each other, directly or around a corner. */
+    @ArchTest
+    static final ArchRule top_folders_form_no_cycle =
+            slices().matching("shardingspec.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule packages_form_no_cycle =
@@ -41,7 +60,7 @@ class ArchitectureTest {
     static final ArchRule processes_are_started_by_providers_only = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "shardingspec.cluster..", "shardingspec.jvm..", "shardingspec.badinput..", SELFTESTS)
+                    "shardingspec.cluster..", "shardingspec.jvm..", "shardingspec.bad_input..", SELFTESTS)
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(ProcessBuilder.class)

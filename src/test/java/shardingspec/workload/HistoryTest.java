@@ -1,10 +1,10 @@
 package shardingspec.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static shardingspec.workload.Orders.acknowledged;
-import static shardingspec.workload.Orders.history;
-import static shardingspec.workload.Orders.operation;
-import static shardingspec.workload.Orders.order;
+import static shardingspec.workload.OrderFixture.acknowledged;
+import static shardingspec.workload.OrderFixture.history;
+import static shardingspec.workload.OrderFixture.operation;
+import static shardingspec.workload.OrderFixture.order;
 
 import java.time.Duration;
 import java.util.Map;

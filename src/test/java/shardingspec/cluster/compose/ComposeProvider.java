@@ -72,7 +72,7 @@ public final class ComposeProvider implements KeepingProvider {
 
     @Override
     public Cluster resume(KeptCluster kept) {
-        RunFolder folder = RunFolder.takeOver(kept);
+        RunFolder folder = kept.takeOver();
         List<DockerServer> servers = kept.nodes().stream()
                 .map(node -> DockerServer.resume(
                         node,
@@ -89,7 +89,7 @@ public final class ComposeProvider implements KeepingProvider {
     @Override
     public void remove(KeptCluster kept) {
         requireEngine(kept);
-        try (RunFolder folder = RunFolder.takeOver(kept)) {
+        try (RunFolder folder = kept.takeOver()) {
             new RunTraces(folder.id()).remove();
         }
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.cluster.registry.Providers;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
@@ -17,7 +16,12 @@ import shardingspec.settings.Settings;
  */
 public final class Kept {
 
-    private Kept() {}
+    private final List<KeepingProvider> providers;
+
+    /** @param providers those whose clusters can be kept */
+    public Kept(List<KeepingProvider> providers) {
+        this.providers = List.copyOf(providers);
+    }
 
     /**
      * The one that there is, if its servers live.
@@ -25,7 +29,7 @@ public final class Kept {
      * @param notices is told of one whose servers are gone, and which is cleared away
      * @throws ClusterStartException if it cannot be looked at
      */
-    public static Optional<KeptCluster> find(Consumer<String> notices) {
+    public Optional<KeptCluster> find(Consumer<String> notices) {
         List<KeptCluster> alive = new ArrayList<>();
         for (KeptCluster kept : KeptClusters.all()) {
             if (provider(kept).isAlive(kept)) {
@@ -39,12 +43,12 @@ public final class Kept {
     }
 
     /** @throws ClusterStartException if another run has taken it up */
-    public static Cluster resume(KeptCluster kept) {
+    public Cluster resume(KeptCluster kept) {
         return provider(kept).resume(kept);
     }
 
     /** Takes it down completely, whether it lives or not. */
-    public static void remove(KeptCluster kept) {
+    public void remove(KeptCluster kept) {
         provider(kept).remove(kept);
     }
 
@@ -53,9 +57,9 @@ public final class Kept {
      *
      * @param notices is told of a provider that could not; the others do all the same
      */
-    public static void sweep(Settings settings, Consumer<String> notices) {
+    public void sweep(Settings settings, Consumer<String> notices) {
         String choice = settings.text(Setting.CLUSTER);
-        for (KeepingProvider provider : Providers.keeping()) {
+        for (KeepingProvider provider : providers) {
             if ((choice.equals("auto") || choice.equals(provider.name()))
                     && provider.missing(settings).isEmpty()) {
                 try {
@@ -68,8 +72,8 @@ public final class Kept {
         }
     }
 
-    private static KeepingProvider provider(KeptCluster kept) {
-        return Providers.keeping().stream()
+    private KeepingProvider provider(KeptCluster kept) {
+        return providers.stream()
                 .filter(provider -> provider.name().equals(kept.provider()))
                 .findFirst()
                 .orElseThrow(() -> new ClusterStartException(

@@ -30,7 +30,7 @@ import shardingspec.node.Node;
 public record KeptCluster(Path folder, String provider, List<Node> nodes, Map<String, String> details) {
 
     /** Below the run folder, as is {@link #passwordFile()}. */
-    public static final String RECORD = "kept.properties";
+    public static final String RECORD = RunFolder.KEPT;
 
     private static final String PASSWORD_FILE = "pgpass";
     private static final String DETAIL = "detail.";
@@ -45,6 +45,17 @@ public record KeptCluster(Path folder, String provider, List<Node> nodes, Map<St
         List<Node> nodes = new ArrayList<>(cluster.nodes());
         nodes.add(cluster.oracle());
         return new KeptCluster(folder.path(), cluster.provider(), nodes, details);
+    }
+
+    /**
+     * Takes its folder over.
+     *
+     * @throws ClusterStartException if another run has it
+     */
+    public RunFolder takeOver() {
+        return RunFolder.takeOver(folder)
+                .orElseThrow(() ->
+                        new ClusterStartException("The kept " + this + " is in use by another run: wait for its end"));
     }
 
     /** What {@code PGPASSFILE} takes: so that psql need not be told the password. */

@@ -62,9 +62,9 @@ class KeptClusterTest {
     void one_run_at_a_time_takes_it_up() {
         KeptCluster kept = keep();
 
-        try (RunFolder first = RunFolder.takeOver(kept)) {
+        try (RunFolder first = kept.takeOver()) {
             assertThat(first.path()).isEqualTo(kept.folder());
-            assertThatThrownBy(() -> RunFolder.takeOver(kept))
+            assertThatThrownBy(() -> kept.takeOver())
                     .isInstanceOf(ClusterStartException.class)
                     .hasMessageContaining("in use by another run");
         }

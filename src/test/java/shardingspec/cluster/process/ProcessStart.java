@@ -60,7 +60,7 @@ public final class ProcessStart {
 
     /** Takes a kept cluster up again, as it was left. */
     public Cluster resume(KeptCluster kept) {
-        RunFolder folder = RunFolder.takeOver(kept);
+        RunFolder folder = kept.takeOver();
         List<Server> servers = kept.nodes().stream()
                 .map(node -> server(node, folder.path(), true))
                 .toList();
@@ -69,7 +69,7 @@ public final class ProcessStart {
 
     /** Takes a kept cluster down, servers, data and record. */
     public void remove(KeptCluster kept) {
-        Leftovers.clear(RunFolder.takeOver(kept), user, installation);
+        Leftovers.clear(kept.takeOver(), user, installation);
     }
 
     /** Clears away what killed runs of the provider left behind. */

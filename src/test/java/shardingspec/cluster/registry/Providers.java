@@ -12,6 +12,7 @@ import shardingspec.cluster.attached.AttachedProvider;
 import shardingspec.cluster.compose.ComposeProvider;
 import shardingspec.cluster.embedded.EmbeddedProvider;
 import shardingspec.cluster.kept.KeepingProvider;
+import shardingspec.cluster.kept.Kept;
 import shardingspec.cluster.local.LocalProvider;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
@@ -63,12 +64,12 @@ public final class Providers {
                 : Choice.named(named(choice, settings, all, required));
     }
 
-    /** Those whose clusters can be kept, and found again by their record. */
-    public static List<KeepingProvider> keeping() {
-        return ALL.stream()
+    /** The kept clusters of those whose clusters can be kept, and found again by their record. */
+    public static Kept kept() {
+        return new Kept(ALL.stream()
                 .filter(KeepingProvider.class::isInstance)
                 .map(KeepingProvider.class::cast)
-                .toList();
+                .toList());
     }
 
     private static ClusterProvider named(

@@ -5,11 +5,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /** Operations on orders, made up. */
-public final class Orders {
+public final class OrderFixture {
 
     private static final LocalDateTime NOON = LocalDateTime.of(2025, 1, 1, 12, 0);
 
-    private Orders() {}
+    private OrderFixture() {}
 
     public static WrittenOrder order(long id, String status) {
         return new WrittenOrder(id, id + 1000, 42, 1, status, NOON, NOON);

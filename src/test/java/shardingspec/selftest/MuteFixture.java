@@ -6,13 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A port that takes connections and never says a word: the system accepts them, and nobody reads. */
-public final class Mute implements AutoCloseable {
+public final class MuteFixture implements AutoCloseable {
 
     private static final int BACKLOG = 50;
 
     private final ServerSocket socket;
 
-    public Mute() {
+    public MuteFixture() {
         try {
             this.socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Shell scripts in the place of PostgreSQL's programs, all in the folder of an attempt. */
-final class FakePostgres {
+final class FakePostgresFixture {
 
     private final StartAttempt attempt;
     private String version = "16.4";
 
-    FakePostgres(StartAttempt attempt) throws IOException {
+    FakePostgresFixture(StartAttempt attempt) throws IOException {
         this.attempt = attempt;
         initdb(
                 "for option in \"$@\"; do",
@@ -19,25 +19,25 @@ final class FakePostgres {
                 "done");
     }
 
-    FakePostgres version(String reported) {
+    FakePostgresFixture version(String reported) {
         this.version = reported;
         return this;
     }
 
-    FakePostgres withCitus() throws IOException {
+    FakePostgresFixture withCitus() throws IOException {
         Files.createFile(attempt.work().resolve("citus.so"));
         Files.createFile(
                 Files.createDirectory(attempt.work().resolve("extension")).resolve("citus.control"));
         return this;
     }
 
-    FakePostgres initdb(String... lines) throws IOException {
+    FakePostgresFixture initdb(String... lines) throws IOException {
         attempt.script("initdb", lines);
         return this;
     }
 
     /** @param lines what the server does; in single-user mode it does nothing, and well */
-    FakePostgres postgres(String... lines) throws IOException {
+    FakePostgresFixture postgres(String... lines) throws IOException {
         attempt.script("postgres", "[ \"$1\" = --single ] && exit 0\n" + String.join("\n", lines));
         return this;
     }

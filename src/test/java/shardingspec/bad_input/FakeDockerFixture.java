@@ -8,11 +8,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** Answers as much of Docker's HTTP interface as is needed to be taken for an engine. To PostgreSQL's clients it is a stranger. */
-final class FakeDocker implements AutoCloseable {
+final class FakeDockerFixture implements AutoCloseable {
 
     private final HttpServer server;
 
-    FakeDocker() {
+    FakeDockerFixture() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

@@ -11,9 +11,9 @@ import java.nio.file.Path;
  * @param input what it is, in words
  * @param setup what makes an attempt that one
  * @param cause part of the first line of the message: what is wrong
- * @param mend part of the message: what to do about it
+ * @param fix part of the message: what to do about it
  */
-public record BadInput(String input, Setup setup, String cause, String mend) {
+public record BadInput(String input, Setup setup, String cause, String fix) {
 
     /** In every attempt that has a password. No message may show it. */
     public static final String PASSWORD = "opensesame17";
@@ -36,7 +36,7 @@ public record BadInput(String input, Setup setup, String cause, String mend) {
     public void requireRefused(Refusal refusal) {
         assertThat(refusal.kind()).as("the kind of failure").isIn("SettingsException", "ClusterStartException");
         assertThat(refusal.firstLine()).as("the first line of the message").contains(cause);
-        assertThat(refusal.message()).as("the message").contains(mend).doesNotContain(PASSWORD);
+        assertThat(refusal.message()).as("the message").contains(fix).doesNotContain(PASSWORD);
         assertThat(refusal.console())
                 .as("what was printed meanwhile")
                 .doesNotContain("\tat ")

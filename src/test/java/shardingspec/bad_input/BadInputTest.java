@@ -28,7 +28,7 @@ import shardingspec.settings.SeedSettings;
 import shardingspec.settings.Settings;
 
 /**
- * What a newcomer may get wrong, and what the harness answers: one message that names the cause and the mend, and nothing
+ * What a newcomer may get wrong, and what the harness answers: one message that names the cause and the fix, and nothing
  * left behind. Those that need servers are in {@code BadInputSpec}.
  */
 @DisabledOnOs(OS.WINDOWS)
@@ -151,7 +151,7 @@ class BadInputTest {
                         "is full: free some space",
                         "-Djava.io.tmpdir="),
                 new BadInput(
-                        "a port that somebody took first",
+                        "a port that another program took first",
                         attempt -> naming(
                                 attempt,
                                 new FakePostgresFixture(attempt)
@@ -207,7 +207,15 @@ class BadInputTest {
                             docker.engineOf(attempt).environment("PATH", attempt.work() + ":" + System.getenv("PATH"));
                         },
                         "the docker command has no Compose plugin",
-                        "install docker-compose-plugin"));
+                        "install docker-compose-plugin"),
+                new BadInput(
+                        "a docker command that never answers",
+                        attempt -> {
+                            attempt.script("docker", "sleep 600");
+                            docker.engineOf(attempt).environment("PATH", attempt.work() + ":" + System.getenv("PATH"));
+                        },
+                        "docker did not end within 10 s, and was stopped",
+                        "run it by hand to see why"));
     }
 
     List<BadInput> addresses() {
@@ -251,7 +259,7 @@ class BadInputTest {
 
     @BeforeAll
     void attemptAll(@TempDir Path folder) throws IOException {
-        // The servers of root are somebody else's, who has to get in.
+        // The servers of root are another user's, who has to get in.
         permit(folder, "rwxr-xr-x");
         List.of(settings(), installations(), temporaryFolders(), engines(), addresses()).stream()
                 .flatMap(List::stream)
@@ -291,8 +299,8 @@ class BadInputTest {
         }
     }
 
-    private static BadInput local(String input, String file, String cause, String mend) {
-        return new BadInput(input, attempt -> naming(attempt, attempt.work().resolve(file)), cause, mend);
+    private static BadInput local(String input, String file, String cause, String fix) {
+        return new BadInput(input, attempt -> naming(attempt, attempt.work().resolve(file)), cause, fix);
     }
 
     /** @param folder of which the attempt is told, as its temporary one */

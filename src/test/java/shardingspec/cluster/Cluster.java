@@ -1,15 +1,15 @@
 package shardingspec.cluster;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import shardingspec.node.Node;
 
 /**
- * Five PostgreSQL servers: a coordinator, three workers, and the oracle, which never sees Citus and is told every write.
+ * Five PostgreSQL servers: a coordinator, three workers, and the oracle, which never sees Citus and gets every write too.
  *
  * <p>When a provider hands a cluster out, every node answers {@code SELECT 1}, has an empty database and no extension but
  * plpgsql. Unless it is the oracle, it has the library of Citus preloaded if {@link #hasCitus()}. Nobody gets in without the
- * right password.
+ * right password, unless {@link #facts()} says otherwise.
  */
 public interface Cluster extends AutoCloseable {
 
@@ -19,31 +19,14 @@ public interface Cluster extends AutoCloseable {
     /** Whether coordinator and workers carry Citus; without it they are plain PostgreSQL, and nothing emulates it. */
     boolean hasCitus();
 
-    Node coordinator();
+    /** Where every server is at this moment. After a restart or a reconnection, a published port may be another one. */
+    Topology topology();
 
-    /** worker1 to worker3, in order. */
-    List<Node> workers();
+    /** What can be done to the servers; empty if they are not this run's to touch. */
+    Optional<ServerControl> control();
 
-    /** A plain PostgreSQL with the same login. */
-    Node oracle();
-
-    /** Whether {@link #stop(Node)} and {@link #start(Node)} are this provider's to do. */
-    boolean controlsServers();
-
-    /**
-     * Stops a server and keeps its data. When this returns, the server no longer accepts connections.
-     *
-     * @throws UnsupportedOperationException unless {@link #controlsServers()}
-     */
-    void stop(Node node);
-
-    /**
-     * Starts a stopped server again. When this returns, it answers queries; its published port may be another one, so use
-     * the node returned.
-     *
-     * @throws UnsupportedOperationException unless {@link #controlsServers()}
-     */
-    Node start(Node node);
+    /** What the servers lack that a lesson may need, as it was found when the cluster was handed out. */
+    ServerFacts facts();
 
     /** The newest lines of the server's log, for a failure message; empty where the provider has none. */
     String log(Node node);
@@ -52,20 +35,31 @@ public interface Cluster extends AutoCloseable {
     @Override
     void close();
 
+    default Node coordinator() {
+        return topology().coordinator();
+    }
+
+    /** worker1 to worker3, in order. */
+    default List<Node> workers() {
+        return topology().workers();
+    }
+
     default Node worker(int number) {
         return workers().get(number - 1);
     }
 
-    /** @throws IllegalArgumentException if there is no node of that name among coordinator and workers */
-    default Node node(String name) {
-        return nodes().stream()
-                .filter(node -> node.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no node named " + name));
+    /** A plain PostgreSQL with the same login. */
+    default Node oracle() {
+        return topology().oracle();
     }
 
     /** Coordinator and workers. */
     default List<Node> nodes() {
-        return Stream.concat(Stream.of(coordinator()), workers().stream()).toList();
+        return topology().members();
+    }
+
+    /** @throws IllegalArgumentException if there is no node of that name */
+    default Node node(String name) {
+        return topology().node(name);
     }
 }

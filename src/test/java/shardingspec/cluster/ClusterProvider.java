@@ -13,7 +13,7 @@ public interface ClusterProvider {
     /** Whether the nodes of its clusters carry Citus. */
     boolean hasCitus();
 
-    /** Why this machine cannot run it, with the mend; empty if it can. Starts nothing. */
+    /** Why this machine cannot run it, with the fix; empty if it can. Starts nothing. */
     Optional<String> missing(Settings settings);
 
     /**

@@ -2,7 +2,7 @@ package shardingspec.cluster;
 
 import org.jspecify.annotations.Nullable;
 
-/** No cluster could be had. The message says why, names the mend, and carries the log of the server that failed. */
+/** No cluster could be had. The message says why, names the fix, and carries the log of the server that failed. */
 public final class ClusterStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

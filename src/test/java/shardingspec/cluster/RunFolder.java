@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * The temporary folder of one run, and the proof that the run lives: the JVM that made the folder holds a lock on a
  * file in it. The operating system releases the lock however that JVM ends, so a folder whose lock can be taken was
- * left behind, and with it everything that is named after it. A process id could be somebody else's by now; a lock
+ * left behind, and with it everything that is named after it. A process id may be another program's by now; a lock
  * cannot.
  */
 public final class RunFolder implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class RunFolder implements AutoCloseable {
     public static final int RANDOM_LENGTH = 10;
 
     /** A file of this name in a folder says that it is to be kept: no run clears it away as abandoned. */
-    public static final String KEPT = "kept.properties";
+    public static final String KEPT = "kept.json";
 
     private static final String LOCK_FILE = "owner.lock";
 
@@ -67,6 +67,17 @@ public final class RunFolder implements AutoCloseable {
      */
     public static List<RunFolder> abandoned(String prefix) {
         return abandoned(root(), prefix);
+    }
+
+    /** Whether {@link #abandoned(String)} would find any, without taking it over. */
+    public static boolean hasAbandoned(String prefix) {
+        return hasAbandoned(root(), prefix);
+    }
+
+    static boolean hasAbandoned(Path root, String prefix) {
+        List<RunFolder> found = abandoned(root, prefix);
+        found.forEach(RunFolder::release);
+        return !found.isEmpty();
     }
 
     /** Whether there is a folder of that id on this machine, whoever owns it. */

@@ -36,6 +36,18 @@ class RunFolderTest {
     }
 
     @Test
+    void one_that_is_abandoned_is_seen_and_stays_there_to_be_taken_over() {
+        try (RunFolder living = RunFolder.create(root, PREFIX)) {
+            assertThat(living.path()).isDirectory();
+            assertThat(RunFolder.hasAbandoned(root, PREFIX)).isFalse();
+        }
+        RunFolder.create(root, PREFIX).release();
+
+        assertThat(RunFolder.hasAbandoned(root, PREFIX)).isTrue();
+        assertThat(RunFolder.abandoned(root, PREFIX)).hasSize(1).allSatisfy(RunFolder::close);
+    }
+
+    @Test
     void closing_deletes_all_that_is_in_it() throws IOException {
         RunFolder folder = RunFolder.create(root, PREFIX);
         Files.createDirectories(folder.path().resolve("data/base"));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How somebody whose machine has no Citus comes by a cluster that has. */
+/** How a user whose machine has no Citus comes by a cluster that has. */
 public final class WaysToCitus {
 
     public static final List<String> ALL = List.of(

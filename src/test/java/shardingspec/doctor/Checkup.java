@@ -43,7 +43,7 @@ public record Checkup(List<Finding> machine, List<Finding> providers, String ver
             List<Finding> machine = new ArrayList<>(MachineFindings.look());
             machine.addAll(DockerFindings.look(settings));
             machine.addAll(PostgresFindings.look(settings));
-            machine.add(ports.told());
+            machine.add(ports.finding());
             machine.add(environmentFile(directory));
             return of(settings, machine, ports, Providers.all(), Providers.byPreference());
         } catch (SettingsException e) {

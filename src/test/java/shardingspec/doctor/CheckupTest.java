@@ -89,7 +89,7 @@ class CheckupTest {
     }
 
     @Test
-    void the_table_shows_lacks_and_mends_and_fits_a_terminal() {
+    void the_table_shows_lacks_and_fixes_and_fits_a_terminal() {
         Finding wide = Finding.lack("Docker engine", "none answers ".repeat(30), "sudo systemctl start docker");
         List<String> lines = Checkup.of(
                         Settings.of(Map.of(), Map.of(), Map.of()),

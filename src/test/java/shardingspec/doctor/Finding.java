@@ -4,9 +4,9 @@ package shardingspec.doctor;
  * One thing that was looked at.
  *
  * @param found what is there, or what is wrong with it
- * @param mend what to do, a command where one does it; empty if nothing has to be done
+ * @param fix what to do, a command where one does it; empty if nothing has to be done
  */
-public record Finding(String subject, State state, String found, String mend) {
+public record Finding(String subject, State state, String found, String fix) {
 
     /** What a finding means to a run. */
     public enum State {
@@ -32,11 +32,11 @@ public record Finding(String subject, State state, String found, String mend) {
         return new Finding(subject, State.GOOD, found, "");
     }
 
-    public static Finding note(String subject, String found, String mend) {
-        return new Finding(subject, State.NOTE, found, mend);
+    public static Finding note(String subject, String found, String fix) {
+        return new Finding(subject, State.NOTE, found, fix);
     }
 
-    public static Finding lack(String subject, String found, String mend) {
-        return new Finding(subject, State.LACK, found, mend);
+    public static Finding lack(String subject, String found, String fix) {
+        return new Finding(subject, State.LACK, found, fix);
     }
 }

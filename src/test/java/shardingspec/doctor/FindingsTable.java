@@ -17,8 +17,8 @@ final class FindingsTable {
         List<String> lines = new ArrayList<>(List.of("", heading));
         for (Finding finding : findings) {
             List<String> text = new ArrayList<>(wrapped(finding.found()));
-            if (!finding.mend().isEmpty()) {
-                text.addAll(wrapped("→ " + finding.mend()));
+            if (!finding.fix().isEmpty()) {
+                text.addAll(wrapped("→ " + finding.fix()));
             }
             lines.add(String.format(
                     "  %s %-" + SUBJECT + "s %s", finding.state().mark(), finding.subject(), text.get(0)));

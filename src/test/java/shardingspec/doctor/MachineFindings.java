@@ -37,7 +37,7 @@ final class MachineFindings {
                             system.getFreeMemorySize() / MEGA,
                             processors));
         }
-        return Finding.note("Memory", "not told by this JVM; " + processors + " processors", "");
+        return Finding.note("Memory", "not reported by this JVM; " + processors + " processors", "");
     }
 
     private static Finding temporaryFolder() {
@@ -47,10 +47,13 @@ final class MachineFindings {
                         Finding.lack("Temporary folder", obstacle, "mvn verify -Djava.io.tmpdir=/path/to/folder"))
                 .orElseGet(() -> Finding.good(
                         "Temporary folder",
-                        folder.path() + String.format(Locale.ROOT, ", %,d MB free", folder.bytesFree() / MEGA)));
+                        folder.path()
+                                + folder.bytesFree()
+                                        .map(free -> String.format(Locale.ROOT, ", %,d MB free", free / MEGA))
+                                        .orElse(", with how much room cannot be measured here")));
     }
 
     private static String property(String name) {
-        return System.getProperty(name, "not told");
+        return System.getProperty(name, "unknown");
     }
 }

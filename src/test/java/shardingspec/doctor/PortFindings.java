@@ -32,7 +32,7 @@ public record PortFindings(List<String> listening, List<String> silent) {
         return new PortFindings(split.getOrDefault(true, List.of()), split.getOrDefault(false, List.of()));
     }
 
-    Finding told() {
+    Finding finding() {
         if (listening.isEmpty()) {
             return Finding.good("Ports", "free, for docker compose up: " + String.join(", ", silent));
         }

@@ -19,18 +19,18 @@ final class PostgresFindings {
                         SUBJECT,
                         "none in the usual places, nor named by PG_CONFIG",
                         "mvn verify -Dpg.config=/path/to/pg_config"))
-                : installations.stream().map(PostgresFindings::told).toList();
+                : installations.stream().map(PostgresFindings::finding).toList();
     }
 
-    private static Finding told(CitusInstallation installation) {
-        String told = installation.version() + " of " + installation.pgConfig();
+    private static Finding finding(CitusInstallation installation) {
+        String found = installation.version() + " of " + installation.pgConfig();
         Optional<String> citus = installation.citusVersion();
         if (citus.isPresent()) {
-            return Finding.good(SUBJECT, told + ", Citus " + citus.get());
+            return Finding.good(SUBJECT, found + ", Citus " + citus.get());
         }
         return Finding.note(
                 SUBJECT,
-                told + ", without Citus",
+                found + ", without Citus",
                 "sudo apt-get install postgresql-" + installation.major() + "-citus-12.1, or the like");
     }
 }

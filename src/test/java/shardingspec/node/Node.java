@@ -15,6 +15,15 @@ public record Node(String name, String host, int port, String nodeHost, int node
     public static final String COORDINATOR = "coordinator";
     public static final String ORACLE = "oracle";
 
+    /** Every server that is neither coordinator nor oracle is a worker. */
+    public Role role() {
+        return switch (name) {
+            case COORDINATOR -> Role.COORDINATOR;
+            case ORACLE -> Role.ORACLE;
+            default -> Role.WORKER;
+        };
+    }
+
     /** {@code host:port} in the catalogs and plans of Citus. */
     public String address() {
         return nodeHost + ":" + nodePort;

@@ -11,6 +11,7 @@ public enum Setting {
     CITUS_IMAGE(null),
     PG_MAJOR(null),
     CITUS_VERSION(null),
+    UPGRADE_TO(null),
     ACCEPT_EXISTING_TABLES("false"),
     KEEP("false"),
     UNTIL(null),

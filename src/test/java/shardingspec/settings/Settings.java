@@ -100,7 +100,7 @@ public final class Settings {
 
     private static Map<String, String> readDotenv(Path directory) {
         Path file = directory.resolve(".env");
-        // A link that leads nowhere is there too, and somebody meant something by it.
+        // A link that leads nowhere is there too, and was meant for something.
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Map.of();
         }

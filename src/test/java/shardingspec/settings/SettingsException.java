@@ -1,6 +1,6 @@
 package shardingspec.settings;
 
-/** A setting that cannot be used. The message names the setting, its value and the mend. */
+/** A setting that cannot be used. The message names the setting, its value and the fix. */
 public final class SettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -23,7 +23,7 @@ final class Admission {
 
     private Admission() {}
 
-    /** @throws ClusterStartException naming every node that is not fit, the settings that lead to it, and the mend */
+    /** @throws ClusterStartException naming every node that is not fit, the settings that lead to it, and the fix */
     static void check(Map<NodeSettings, Node> nodes) {
         refuse(nodes, unreachable(nodes));
         Map<NodeSettings, String> unfit = new LinkedHashMap<>();
@@ -68,13 +68,12 @@ final class Admission {
     }
 
     private static Optional<String> unfit(Node node) {
-        if (new Database(node)
-                .value("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
-                .equals("f")) {
+        CitusCapability capability = CitusCapability.of(node);
+        if (!capability.superuser()) {
             return Optional.of("knows " + node.login().user() + " as no superuser, and Citus is set up by one: "
                     + "name a superuser with POSTGRES_USER");
         }
-        return CitusCapability.of(node)
+        return capability
                 .obstacle()
                 .map(obstacle -> obstacle + ". Install Citus there, give the server the settings of "
                         + "src/main/resources/postgresql/citus.conf, and start it again");

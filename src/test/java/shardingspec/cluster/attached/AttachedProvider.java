@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.Topology;
 import shardingspec.node.Login;
 import shardingspec.node.Node;
 import shardingspec.settings.LoginSettings;
@@ -69,7 +71,7 @@ public final class AttachedProvider implements ClusterProvider {
                             + coordinator.node()
                             + ": commands go on from mvn verify -Dcluster=attached -Dgroups=setup, "
                             + "or from a journey with -Dkeep=true"));
-            return new AttachedCluster(sessions.stream().map(Session::node).toList(), oracle, coordinator, true);
+            return new AttachedCluster(topology(sessions, oracle), coordinator, true);
         });
     }
 
@@ -109,7 +111,14 @@ public final class AttachedProvider implements ClusterProvider {
         sessions.forEach(CitusTls::switchOff);
         Session coordinator = sessions.get(0);
         Node oracle = OracleDatabase.create(coordinator);
-        return new AttachedCluster(sessions.stream().map(Session::node).toList(), oracle, coordinator, keepOracle);
+        AttachedCluster cluster = new AttachedCluster(topology(sessions, oracle), coordinator, keepOracle);
+        cluster.facts();
+        return cluster;
+    }
+
+    private static Topology topology(List<Session> sessions, Node oracle) {
+        return new Topology(Stream.concat(sessions.stream().map(Session::node), Stream.of(oracle))
+                .toList());
     }
 
     private static List<Node> nodes(Settings settings) {

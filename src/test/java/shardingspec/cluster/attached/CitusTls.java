@@ -14,7 +14,7 @@ import shardingspec.sql.Session;
  * Takes back the TLS that Citus switched on. That a node has none before the extension exists is part of what the
  * journey shows, and dropping the extension does not undo it.
  *
- * <p>TLS that somebody set up is not touched: what Citus made is told by the name in its self-signed certificate.
+ * <p>TLS that the user set up is not touched: what Citus made is known by the name in its self-signed certificate.
  */
 final class CitusTls {
 
@@ -62,7 +62,7 @@ final class CitusTls {
                     .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
             return certificate.getSubjectX500Principal().getName().equals(CITUS_NAME);
         } catch (CertificateException e) {
-            // In some form of somebody's own.
+            // In a form that Citus does not make.
             return false;
         }
     }

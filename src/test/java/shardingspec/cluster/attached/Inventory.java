@@ -13,8 +13,10 @@ import shardingspec.sql.Session;
  * @param others everything else that a database may carry: tables, and extensions that neither Citus nor the journey
  *     brings
  * @param distributed those of the others that Citus manages, and that would go with it
+ * @param registered the workers that its Citus knows, which would have to be added again
  */
-record Inventory(boolean claimed, List<String> ours, List<String> others, List<String> distributed) {
+record Inventory(
+        boolean claimed, List<String> ours, List<String> others, List<String> distributed, List<String> registered) {
 
     /** A setting of the database itself: it stays when everything in it is dropped. */
     private static final String MARK = "sharding_spec.disposable";
@@ -32,7 +34,7 @@ record Inventory(boolean claimed, List<String> ours, List<String> others, List<S
 
     /**
      * The journey makes pg_stat_statements for a while, and loses nothing but counters when it drops it. It makes
-     * postgres_fdw too, which is somebody's own if there is a server that the journey did not make.
+     * postgres_fdw too, which is the user's own if there is a server that the journey did not make.
      */
     private static final String EXTENSIONS = """
             SELECT 'extension ' || extname AS name
@@ -47,6 +49,7 @@ record Inventory(boolean claimed, List<String> ours, List<String> others, List<S
         ours = List.copyOf(ours);
         others = List.copyOf(others);
         distributed = List.copyOf(distributed);
+        registered = List.copyOf(registered);
     }
 
     static Inventory of(Session session, OwnTables own) {
@@ -60,7 +63,7 @@ record Inventory(boolean claimed, List<String> ours, List<String> others, List<S
         }
         List<String> distributed = new ArrayList<>(managedByCitus(session));
         distributed.retainAll(others);
-        return new Inventory(isClaimed(session), ours, others, distributed);
+        return new Inventory(isClaimed(session), ours, others, distributed, registered(session));
     }
 
     /** Marks the database as one that may be cleared. */
@@ -78,11 +81,20 @@ record Inventory(boolean claimed, List<String> ours, List<String> others, List<S
     }
 
     private static List<String> managedByCitus(Session session) {
+        return ofCitus(session, "SELECT logicalrelid::regclass::text AS name FROM pg_dist_partition");
+    }
+
+    private static List<String> registered(Session session) {
+        return ofCitus(
+                session,
+                "SELECT format('registered worker %s:%s', nodename, nodeport) AS name FROM pg_dist_node "
+                        + "WHERE groupid <> 0 ORDER BY groupid, nodeid");
+    }
+
+    /** Nothing where there is no Citus to ask. */
+    private static List<String> ofCitus(Session session, String question) {
         boolean hasCitus = !session.rows("SELECT FROM pg_extension WHERE extname = 'citus'")
                 .isEmpty();
-        return hasCitus
-                ? session.rows("SELECT logicalrelid::regclass::text AS name FROM pg_dist_partition")
-                        .column("name")
-                : List.of();
+        return hasCitus ? session.rows(question).column("name") : List.of();
     }
 }

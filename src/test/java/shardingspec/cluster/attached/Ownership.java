@@ -30,6 +30,8 @@ final class Ownership {
             distributed.addAll(located(session, inventory.distributed()));
             if (!inventory.claimed()) {
                 existing.addAll(located(session, inventory.ours()));
+                // Every node may know them all; the coordinator's are what the cluster is.
+                existing.addAll(session.equals(sessions.get(0)) ? located(session, inventory.registered()) : List.of());
             }
         }
         if (!distributed.isEmpty()) {
@@ -40,7 +42,8 @@ final class Ownership {
         if (!existing.isEmpty() && !acceptExisting) {
             throw new ClusterStartException("The database is not empty: it carries " + shown(existing)
                     + ". Name an empty database with POSTGRES_DB. Or set ACCEPT_EXISTING_TABLES=true: then the journey "
-                    + "leaves other tables alone, and DROPS those named as its own: " + String.join(", ", own.names()));
+                    + "leaves other tables alone, and DROPS the extension citus with the workers registered in it, and "
+                    + "those tables that are named as its own: " + String.join(", ", own.names()));
         }
         sessions.forEach(Inventory::claim);
     }

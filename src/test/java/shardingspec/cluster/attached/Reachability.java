@@ -11,7 +11,7 @@ import shardingspec.sql.Database;
 import shardingspec.sql.SqlFailedException;
 import shardingspec.sql.SqlFailure;
 
-/** Whether somebody answers where the settings lead, and if not, what the settings may have got wrong. */
+/** Whether a server answers where the settings lead, and if not, what the settings may have got wrong. */
 final class Reachability {
 
     private Reachability() {}

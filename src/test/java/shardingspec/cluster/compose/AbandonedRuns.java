@@ -1,10 +1,8 @@
 package shardingspec.cluster.compose;
 
-import com.github.dockerjava.api.model.Container;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.testcontainers.DockerClientFactory;
 import shardingspec.cluster.RunFolder;
 
 /** Clears away what killed runs left on the Docker engine. Ryuk, where it may run, has done so already. */
@@ -28,22 +26,33 @@ final class AbandonedRuns {
      */
     private static void sweepAfterReboot(String prefix) {
         int idLength = prefix.length() + RunFolder.RANDOM_LENGTH;
-        Map<String, List<Container>> runs =
-                DockerClientFactory.instance().client().listContainersCmd().withShowAll(true).exec().stream()
-                        .filter(container -> project(container).startsWith(prefix)
-                                && project(container).length() >= idLength)
-                        .collect(Collectors.groupingBy(
-                                container -> project(container).substring(0, idLength)));
+        Map<String, List<Container>> runs = containers().stream()
+                .filter(container -> container.project().startsWith(prefix)
+                        && container.project().length() >= idLength)
+                .collect(Collectors.groupingBy(container -> container.project().substring(0, idLength)));
         runs.forEach((id, containers) -> {
             if (!RunFolder.exists(id)
                     && containers.stream()
-                            .allMatch(container -> container.getState().equals("exited"))) {
+                            .allMatch(container -> container.state().equals("exited"))) {
                 new RunTraces(id).remove();
             }
         });
     }
 
-    private static String project(Container container) {
-        return container.getLabels().getOrDefault(RunTraces.PROJECT_LABEL, "");
+    private static List<Container> containers() {
+        return DockerCommand.plain()
+                .require(
+                        "container",
+                        "ls",
+                        "--all",
+                        "--format",
+                        "{{.Label \"" + RunTraces.PROJECT_LABEL + "\"}}|{{.State}}")
+                .lines()
+                .map(line -> line.split("\\|", -1))
+                .map(fields -> new Container(fields[0], fields[1]))
+                .toList();
     }
+
+    /** @param project empty for what Compose did not make */
+    private record Container(String project, String state) {}
 }

@@ -1,7 +1,6 @@
 package shardingspec.cluster.compose;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +43,13 @@ public final class ComposeProvider implements KeepingProvider {
             return lack;
         }
         try {
-            DockerCommand docker = new DockerCommand(Path.of("").toAbsolutePath(), Map.of());
-            return docker.run("compose", "version").succeeded()
+            return DockerCommand.plain().ask("compose", "version").succeeded()
                     ? Optional.empty()
                     : Optional.of("the docker command has no Compose plugin: install docker-compose-plugin");
         } catch (IOException e) {
             return Optional.of("there is no docker command on the PATH: install Docker's command line, with Compose");
+        } catch (ClusterStartException e) {
+            return Optional.ofNullable(e.getMessage());
         }
     }
 
@@ -79,8 +79,7 @@ public final class ComposeProvider implements KeepingProvider {
                         kept.details().getOrDefault(node.name(), ""),
                         !node.name().equals(Node.ORACLE)))
                 .toList();
-        int last = servers.size() - 1;
-        return new ComposeCluster(servers.subList(0, last), servers.get(last), cluster -> {
+        return new ComposeCluster(servers, cluster -> {
             record(folder, cluster);
             folder.release();
         });
@@ -95,7 +94,7 @@ public final class ComposeProvider implements KeepingProvider {
     }
 
     @Override
-    public void sweep(Settings settings) {
+    public void sweep() {
         AbandonedRuns.sweep(RUN_PREFIX);
     }
 
@@ -142,8 +141,11 @@ public final class ComposeProvider implements KeepingProvider {
         nodes.forEach(DockerServer::awaitReady);
         oracle.awaitReady();
         nodes.forEach(node -> requireCitus(node, image));
-        return new ComposeCluster(
-                nodes, oracle, keep ? cluster -> leave(teardown, cluster) : cluster -> teardown.close());
+        ComposeCluster cluster = new ComposeCluster(
+                Stream.concat(nodes.stream(), Stream.of(oracle)).toList(),
+                keep ? ending -> leave(teardown, ending) : ending -> teardown.close());
+        cluster.facts();
+        return cluster;
     }
 
     private static void leave(Teardown teardown, ComposeCluster cluster) {

@@ -11,6 +11,8 @@ import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.ContainerState;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.ServerLog;
+import shardingspec.cluster.process.Commands;
 import shardingspec.node.Login;
 import shardingspec.node.Node;
 import shardingspec.settings.Setting;
@@ -61,7 +63,7 @@ final class ComposeStack {
         } catch (ContainerLaunchException e) {
             throw new ClusterStartException(
                     "docker compose could not start the cluster. Tried once more, it says:\n"
-                            + sayAgain().indent(4),
+                            + ServerLog.tail(sayAgain()),
                     e);
         }
         return SERVICES.stream().map(this::server).toList();
@@ -74,10 +76,10 @@ final class ComposeStack {
      */
     List<DockerServer> startToKeep() {
         try {
-            DockerCommand.Result up = docker.run("compose", "up", "--detach", "--no-build");
+            Commands.Result up = docker.run(DockerCommand.WORK, "compose", "up", "--detach", "--no-build");
             if (!up.succeeded()) {
-                throw new ClusterStartException("docker compose could not start the cluster. It says:\n"
-                        + Tail.of(up.output()).indent(4));
+                throw new ClusterStartException(
+                        "docker compose could not start the cluster. It says:\n" + ServerLog.tail(up.output()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("docker cannot be run", e);
@@ -90,7 +92,8 @@ final class ComposeStack {
     /** Testcontainers only logs what docker compose prints, and a failure should carry it: so ask for it again. */
     private String sayAgain() {
         try {
-            return Tail.of(docker.run("compose", "up", "--detach", "--no-build").output());
+            return docker.run(DockerCommand.WORK, "compose", "up", "--detach", "--no-build")
+                    .output();
         } catch (IOException e) {
             throw new UncheckedIOException("docker cannot be run", e);
         }

@@ -2,7 +2,6 @@ package shardingspec.cluster.compose;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
+import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.RunFolder;
+import shardingspec.cluster.process.Commands;
 import shardingspec.settings.LoginSettings;
 import shardingspec.settings.Settings;
 
@@ -28,7 +29,7 @@ public final class DockerEngine {
 
     private DockerEngine() {}
 
-    /** Why there is none to work with, with the mend; empty if one answers. */
+    /** Why there is none to work with, with the fix; empty if one answers. */
     public static Optional<String> obstacle() {
         Optional<String> named = Optional.ofNullable(System.getenv(DOCKER_HOST)).filter(host -> !host.isBlank());
         URI found;
@@ -55,7 +56,7 @@ public final class DockerEngine {
         return answer(Map.of(), "compose", "version", "--short");
     }
 
-    /** The image that nodes run from: what CITUS_IMAGE names, else what the Compose file does; empty if it cannot be told. */
+    /** The image that nodes run from: what CITUS_IMAGE names, else what the Compose file does; empty if Compose does not say. */
     public static Optional<String> imageOfNodes(Settings settings) {
         Map<String, String> environment = ComposeStack.environment(settings, LoginSettings.orRandomPassword(settings));
         return answer(environment, "compose", "config", "--images")
@@ -90,12 +91,11 @@ public final class DockerEngine {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** By the command line: Testcontainers' own client would start a container to watch over others. */
     private static Optional<String> answer(Map<String, String> environment, String... question) {
         try {
-            DockerCommand.Result result = new DockerCommand(Path.of("").toAbsolutePath(), environment).run(question);
+            Commands.Result result = new DockerCommand(DockerCommand.plain().directory(), environment).ask(question);
             return result.succeeded() ? Optional.of(result.output()) : Optional.empty();
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException | ClusterStartException e) {
             return Optional.empty();
         }
     }

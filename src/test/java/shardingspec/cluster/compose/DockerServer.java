@@ -1,22 +1,15 @@
 package shardingspec.cluster.compose;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.exception.NotModifiedException;
-import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.Ports;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.utility.LogUtils;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.ServerLog;
+import shardingspec.cluster.StopStyle;
 import shardingspec.node.Login;
 import shardingspec.node.Node;
 import shardingspec.sql.Database;
@@ -31,12 +24,15 @@ final class DockerServer {
     /** A first start runs initdb: 5 s for five servers on two cores. Beyond a minute something hangs. */
     private static final Duration START_BOUND = Duration.ofSeconds(60);
 
-    private static final int STOP_BOUND_SECONDS = 30;
+    /** Then Docker kills it. */
+    private static final String STOP_SECONDS = "30";
+
+    private static final String LOG_LINES = "60";
 
     private final String name;
-    private final String containerId;
     private final Login login;
     private final boolean inClusterNetwork;
+    private volatile String containerId;
     private volatile @Nullable Node node;
 
     /** @param inClusterNetwork whether other nodes reach it by its name */
@@ -65,29 +61,58 @@ final class DockerServer {
         return containerId;
     }
 
+    Login login() {
+        return login;
+    }
+
     /** As it was when it last became ready; a stopped server keeps its last address. */
     Node node() {
         return Objects.requireNonNull(node, () -> name + " was never ready");
     }
 
-    /** A fast shutdown, by the signal that the image names. When this returns, the port is closed. */
-    void stop() {
-        try {
-            client().stopContainerCmd(containerId)
-                    .withTimeout(STOP_BOUND_SECONDS)
-                    .exec();
-        } catch (NotModifiedException e) {
-            // It was stopped already.
+    /** A container that is stopped already is left alone. When this returns, the port is closed. */
+    void stop(StopStyle style) {
+        if (!isRunning()) {
             return;
+        }
+        if (state("Paused").equals("true")) {
+            unpause(); // it would hear no signal
+        }
+        switch (style) {
+            // By the signal that the image names, SIGINT.
+            case FAST -> docker().require(DockerCommand.WORK, "stop", "--time", STOP_SECONDS, containerId);
+            case IMMEDIATE -> {
+                docker().require("kill", "--signal", "QUIT", containerId);
+                docker().require(DockerCommand.WORK, "wait", containerId);
+            }
         }
     }
 
-    Node start() {
-        try {
-            client().startContainerCmd(containerId).exec();
-        } catch (NotModifiedException e) {
-            // It was running already: only see that it answers.
+    /** Every process of the container at once. */
+    void kill() {
+        if (isRunning()) {
+            docker().require("kill", containerId);
+            docker().require("wait", containerId);
         }
+    }
+
+    void pause() {
+        docker().require("pause", containerId);
+    }
+
+    void unpause() {
+        docker().require("unpause", containerId);
+    }
+
+    /** One that runs already is only asked whether it answers. */
+    Node start() {
+        docker().require(DockerCommand.WORK, "start", containerId);
+        return awaitReady();
+    }
+
+    /** Goes on in another container that stands in the place of its own. */
+    Node moveTo(String otherId) {
+        containerId = otherId;
         return awaitReady();
     }
 
@@ -115,26 +140,28 @@ final class DockerServer {
 
     String log() {
         try {
-            return Tail.of(LogUtils.getOutput(client(), containerId));
-        } catch (DockerException e) {
+            return ServerLog.end(
+                    docker().ask("logs", "--tail", LOG_LINES, containerId).output());
+        } catch (IOException | ClusterStartException e) {
             return "(its log cannot be read: " + e.getMessage() + ")";
         }
     }
 
     /** With the port that the engine publishes it on now: every start chooses another one. */
     private Node locate() {
-        InspectContainerResponse container =
-                client().inspectContainerCmd(containerId).exec();
-        Ports.Binding[] bindings =
-                container.getNetworkSettings().getPorts().getBindings().get(ExposedPort.tcp(POSTGRES));
-        if (bindings == null || bindings.length == 0) {
-            throw new ClusterStartException(name + " publishes no port; its container is "
-                    + container.getState().getStatus() + ". Its log ends with:\n" + log().indent(4));
+        try {
+            int port = Integer.parseInt(docker().require("port", containerId, POSTGRES + "/tcp")
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replaceAll(".*:", ""));
+            return inClusterNetwork
+                    ? new Node(name, LOOPBACK, port, name, POSTGRES, login)
+                    : new Node(name, LOOPBACK, port, LOOPBACK, port, login);
+        } catch (ClusterStartException | NumberFormatException e) {
+            throw new ClusterStartException(
+                    name + " publishes no port. Its log ends with:\n" + ServerLog.tail(log()), e);
         }
-        int port = Integer.parseInt(bindings[0].getHostPortSpec());
-        return inClusterNetwork
-                ? new Node(name, LOOPBACK, port, name, POSTGRES, login)
-                : new Node(name, LOOPBACK, port, LOOPBACK, port, login);
     }
 
     private boolean isRunning() {
@@ -143,15 +170,24 @@ final class DockerServer {
 
     /** Whether there is such a container, and it runs. */
     static boolean runs(String containerId) {
+        return state(containerId, "Running").equals("true");
+    }
+
+    private String state(String field) {
+        return state(containerId, field);
+    }
+
+    /** Where there is no such container, whatever the docker command says about that. */
+    private static String state(String containerId, String field) {
         try {
-            return Boolean.TRUE.equals(
-                    client().inspectContainerCmd(containerId).exec().getState().getRunning());
-        } catch (NotFoundException e) {
-            return false;
+            return docker().ask("container", "inspect", "--format", "{{.State." + field + "}}", containerId)
+                    .output();
+        } catch (IOException e) {
+            throw new ClusterStartException("docker cannot be run: install Docker's command line", e);
         }
     }
 
-    private static DockerClient client() {
-        return DockerClientFactory.instance().client();
+    private static DockerCommand docker() {
+        return DockerCommand.plain();
     }
 }

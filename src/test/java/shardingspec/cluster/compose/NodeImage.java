@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shardingspec.cluster.ClusterStartException;
+import shardingspec.cluster.ServerLog;
+import shardingspec.cluster.process.Commands;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
@@ -38,35 +40,35 @@ final class NodeImage {
     }
 
     private String pullIfAbsent(String image) throws IOException {
-        if (docker.run("image", "inspect", image).succeeded()) {
+        if (docker.ask("image", "inspect", image).succeeded()) {
             return image;
         }
         LOG.info("Pulling {}", image);
-        DockerCommand.Result pull = docker.run("pull", "--quiet", image);
+        Commands.Result pull = docker.run(DockerCommand.DOWNLOAD, "pull", "--quiet", image);
         if (!pull.succeeded()) {
             throw new ClusterStartException("CITUS_IMAGE names " + image
                     + ", which is neither on this machine nor can it be pulled. Name an image that there is, "
                     + "or leave CITUS_IMAGE out to have one built from the Dockerfile. Docker says:\n"
-                    + pull.output().indent(4));
+                    + ServerLog.tail(pull.output()));
         }
         return image;
     }
 
     private String build() throws IOException {
         LOG.info("Building the image of the nodes from the Dockerfile. The first time takes a few minutes.");
-        DockerCommand.Result build = docker.run("compose", "build");
+        Commands.Result build = docker.run(DockerCommand.DOWNLOAD, "compose", "build");
         if (!build.succeeded()) {
             throw new ClusterStartException(
-                    "The image of the nodes cannot be built from the Dockerfile. Mend that, or name "
+                    "The image of the nodes cannot be built from the Dockerfile. Fix that, or name "
                             + "a ready image with CITUS_IMAGE. The build ends with:\n"
-                            + Tail.of(build.output()).indent(4));
+                            + ServerLog.tail(build.output()));
         }
-        DockerCommand.Result images = docker.run("compose", "config", "--images");
+        Commands.Result images = docker.ask("compose", "config", "--images");
         return images.output()
                 .lines()
                 .findFirst()
                 .filter(image -> images.succeeded())
                 .orElseThrow(() -> new ClusterStartException(
-                        "docker compose names no image:\n" + images.output().indent(4)));
+                        "docker compose names no image:\n" + ServerLog.tail(images.output())));
     }
 }

@@ -1,12 +1,11 @@
 package shardingspec.cluster.compose;
 
-import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -47,21 +46,20 @@ final class OracleServer {
 
     /** The same one, but not Testcontainers' own, which it would remove at the end of this process. */
     static DockerServer startToKeep(String runId, String image, Login login) {
-        DockerClient client = DockerClientFactory.instance().client();
-        String id = client.createContainerCmd(image)
-                .withName(runId + "-oracle")
-                .withLabels(Map.of(RunTraces.RUN_LABEL, runId))
-                .withEnv(
-                        "POSTGRES_USER=" + login.user(),
-                        "POSTGRES_PASSWORD=" + login.password(),
-                        "POSTGRES_DB=" + login.database(),
-                        "POSTGRES_INITDB_ARGS=" + INITDB_ARGS)
-                .withCmd(COMMAND)
-                .withExposedPorts(ExposedPort.tcp(DockerServer.POSTGRES))
-                .withHostConfig(HostConfig.newHostConfig().withPortBindings(onAFreePort()))
-                .exec()
-                .getId();
-        client.startContainerCmd(id).exec();
+        List<String> command = new ArrayList<>(List.of("run", "--detach", "--name", runId + "-oracle"));
+        command.addAll(List.of("--label", RunTraces.RUN_LABEL + "=" + runId));
+        command.addAll(List.of("--publish", DockerServer.LOOPBACK + ":0:" + DockerServer.POSTGRES));
+        Map<String, String> settings = Map.of(
+                "POSTGRES_USER", login.user(),
+                "POSTGRES_PASSWORD", login.password(),
+                "POSTGRES_DB", login.database(),
+                "POSTGRES_INITDB_ARGS", INITDB_ARGS);
+        // By name only: the command line of a process is for everybody to see.
+        settings.keySet().forEach(name -> command.addAll(List.of("--env", name)));
+        command.add(image);
+        command.addAll(List.of(COMMAND));
+        String id = new DockerCommand(DockerCommand.plain().directory(), settings)
+                .require(DockerCommand.WORK, command.toArray(String[]::new));
         return new DockerServer(Node.ORACLE, id, login, false);
     }
 

@@ -1,17 +1,10 @@
 package shardingspec.cluster.compose;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.InspectVolumeResponse;
-import com.github.dockerjava.api.exception.ConflictException;
-import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Container;
-import com.github.dockerjava.api.model.Network;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-import org.testcontainers.DockerClientFactory;
 import shardingspec.cluster.ClusterStartException;
 
 /**
@@ -32,24 +25,28 @@ record RunTraces(String runId) {
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     /**
-     * The id of the container of a service, in a project that is named as the run is.
+     * The id of the container of a service.
      *
      * @throws ClusterStartException if there is none
      */
     static String container(String project, String service) {
-        return DockerClientFactory.instance()
-                .client()
-                .listContainersCmd()
-                .withShowAll(true)
-                .withLabelFilter(Map.of(PROJECT_LABEL, project, SERVICE_LABEL, service))
-                .exec()
-                .stream()
-                .map(Container::getId)
+        return DockerCommand.plain()
+                .require(
+                        "container",
+                        "ls",
+                        "--all",
+                        "--no-trunc",
+                        "--quiet",
+                        "--filter",
+                        "label=" + PROJECT_LABEL + "=" + project,
+                        "--filter",
+                        "label=" + SERVICE_LABEL + "=" + service)
+                .lines()
                 .findFirst()
                 .orElseThrow(() -> new ClusterStartException("there is no container of the service " + service));
     }
 
-    /** Removes everything, and returns when it is gone. What somebody else removes at the same time is no failure. */
+    /** Removes everything, and returns when it is gone. What is removed by others at the same time is no failure. */
     void remove() {
         Awaitility.await("nothing of " + runId + " is left")
                 .atMost(BOUND)
@@ -59,41 +56,36 @@ record RunTraces(String runId) {
                 .until(this::removeWhatIsThere);
     }
 
-    private boolean removeWhatIsThere() {
-        DockerClient client = DockerClientFactory.instance().client();
-        List<Container> containers = client.listContainersCmd().withShowAll(true).exec().stream()
-                .filter(container -> isOurs(container.getLabels()))
-                .toList();
-        containers.parallelStream()
-                .forEach(container -> tolerantly(() -> client.removeContainerCmd(container.getId())
-                        .withForce(true)
-                        .withRemoveVolumes(true)
-                        .exec()));
-        List<InspectVolumeResponse> volumes = client.listVolumesCmd().exec().getVolumes().stream()
-                .filter(volume -> isOurs(volume.getLabels()))
-                .toList();
-        volumes.forEach(volume ->
-                tolerantly(() -> client.removeVolumeCmd(volume.getName()).exec()));
-        List<Network> networks = client.listNetworksCmd().exec().stream()
-                .filter(network -> isOurs(network.getLabels()))
-                .toList();
-        networks.forEach(network ->
-                tolerantly(() -> client.removeNetworkCmd(network.getId()).exec()));
+    private boolean removeWhatIsThere() throws IOException {
+        List<String> containers = ours("container", "ls", "--all", "--format", labelled("ID"));
+        remove(List.of("container", "rm", "--force", "--volumes"), containers);
+        List<String> volumes = ours("volume", "ls", "--format", labelled("Name"));
+        remove(List.of("volume", "rm", "--force"), volumes);
+        List<String> networks = ours("network", "ls", "--format", labelled("ID"));
+        remove(List.of("network", "rm"), networks);
         return containers.isEmpty() && volumes.isEmpty() && networks.isEmpty();
     }
 
-    private boolean isOurs(@Nullable Map<String, String> labels) {
-        return labels != null
-                && (labels.getOrDefault(PROJECT_LABEL, "").startsWith(runId)
-                        || labels.getOrDefault(RUN_LABEL, "").equals(runId));
+    /** What the command tells of one thing in a line: the name, and the two labels. */
+    private static String labelled(String name) {
+        return "{{." + name + "}}|{{.Label \"" + PROJECT_LABEL + "\"}}|{{.Label \"" + RUN_LABEL + "\"}}";
     }
 
-    /** Gone already, or being removed by Ryuk or by another run: the next look tells. */
-    private static void tolerantly(Runnable removal) {
-        try {
-            removal.run();
-        } catch (NotFoundException | ConflictException e) {
-            return;
+    private List<String> ours(String... question) {
+        return DockerCommand.plain()
+                .require(question)
+                .lines()
+                .map(line -> line.split("\\|", -1))
+                .filter(fields -> fields[1].startsWith(runId) || fields[2].equals(runId))
+                .map(fields -> fields[0])
+                .toList();
+    }
+
+    /** What cannot be removed, or is gone already: the next look tells. */
+    private static void remove(List<String> command, List<String> names) throws IOException {
+        if (!names.isEmpty()) {
+            String[] arguments = Stream.concat(command.stream(), names.stream()).toArray(String[]::new);
+            DockerCommand.plain().run(DockerCommand.WORK, arguments);
         }
     }
 }

@@ -3,7 +3,6 @@ package shardingspec.cluster.embedded;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
@@ -41,12 +40,12 @@ public final class EmbeddedProvider implements KeepingProvider {
 
     @Override
     public Cluster start(Settings settings) {
-        return processes().run(settings);
+        return processes().run(installation(), settings, false);
     }
 
     @Override
     public Cluster startToKeep(Settings settings) {
-        return processes().runToKeep(settings, Map.of());
+        return processes().run(installation(), settings, true);
     }
 
     @Override
@@ -61,18 +60,17 @@ public final class EmbeddedProvider implements KeepingProvider {
 
     @Override
     public void remove(KeptCluster kept) {
-        processes().remove(kept);
+        ProcessStart.remove(kept);
     }
 
     @Override
-    public void sweep(Settings settings) {
+    public void sweep() {
         processes().sweep();
     }
 
+    /** There is no pg_config in the archive, so an installation is named by its folder of programs. */
     private ProcessStart processes() {
-        return archive()
-                .map(archive -> new ProcessStart(name(), installation(archive)))
-                .orElseThrow(() -> new ClusterStartException(noBinaries()));
+        return new ProcessStart(name(), bin -> installation(Path.of(bin)));
     }
 
     private static String noBinaries() {
@@ -91,15 +89,18 @@ public final class EmbeddedProvider implements KeepingProvider {
         return Platform.of(OS, PROCESSOR);
     }
 
-    private static Installation installation(Archive archive) {
-        ServerUser user = new ServerUser();
+    private static Installation installation() {
+        Archive archive = archive().orElseThrow(() -> new ClusterStartException(noBinaries()));
         Path cache = CacheFolder.of(
                 System.getenv(),
                 System.getProperty("user.home", ""),
                 platform().map(Platform::os).orElse(""),
-                user.isAnother());
-        Path bin = new UnpackedArchives(cache).provide(archive).resolve("bin");
-        return new Installation(bin, version(user, bin), false);
+                new ServerUser().isAnother());
+        return installation(new UnpackedArchives(cache).provide(archive).resolve("bin"));
+    }
+
+    private static Installation installation(Path bin) {
+        return new Installation(bin.toString(), bin, version(new ServerUser(), bin), false);
     }
 
     /** Asked of the program itself, and as the user that servers run as: it then runs, and is readable. */

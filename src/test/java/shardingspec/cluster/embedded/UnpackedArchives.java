@@ -27,7 +27,7 @@ public final class UnpackedArchives {
     /**
      * Where the archive is unpacked, now or long since.
      *
-     * @throws ClusterStartException if it cannot be unpacked, naming the archive and the mend; nothing of it is left then
+     * @throws ClusterStartException if it cannot be unpacked, naming the archive and the fix; nothing of it is left then
      */
     public Path provide(Archive archive) {
         try {

@@ -3,7 +3,7 @@ package shardingspec.cluster.kept;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
-import shardingspec.settings.Settings;
+import shardingspec.cluster.RunFolder;
 
 /** A provider whose kept clusters are found by their record. */
 public interface KeepingProvider extends ClusterProvider {
@@ -25,6 +25,11 @@ public interface KeepingProvider extends ClusterProvider {
      */
     void remove(KeptCluster kept);
 
+    /** Whether run folders of killed runs of this provider are there. Looks at the disk only. */
+    default boolean hasLeftovers() {
+        return RunFolder.hasAbandoned(name() + "-");
+    }
+
     /** Clears away what killed runs of this provider left behind. */
-    void sweep(Settings settings);
+    void sweep();
 }

@@ -24,9 +24,9 @@ public final class Kept {
     }
 
     /**
-     * The one that there is, if its servers live.
+     * The one that is kept, if its servers live.
      *
-     * @param notices is told of one whose servers are gone, and which is cleared away
+     * @param notices gets a word on one whose servers are gone, and which is cleared away
      * @throws ClusterStartException if it cannot be looked at
      */
     public Optional<KeptCluster> find(Consumer<String> notices) {
@@ -53,17 +53,17 @@ public final class Kept {
     }
 
     /**
-     * Clears away what killed runs left behind: of the provider that the settings choose, or of each that can run here.
+     * Clears away what killed runs left behind: of the provider that the settings choose; without a choice, of those whose
+     * folders say that something is there. The engine of a provider that nobody used is not even asked.
      *
-     * @param notices is told of a provider that could not; the others do all the same
+     * @param notices gets why a provider could not; the others do all the same
      */
     public void sweep(Settings settings, Consumer<String> notices) {
         String choice = settings.text(Setting.CLUSTER);
         for (KeepingProvider provider : providers) {
-            if ((choice.equals("auto") || choice.equals(provider.name()))
-                    && provider.missing(settings).isEmpty()) {
+            if (choice.equals(provider.name()) || (choice.equals("auto") && provider.hasLeftovers())) {
                 try {
-                    provider.sweep(settings);
+                    provider.sweep();
                 } catch (RuntimeException e) {
                     notices.accept("What killed runs of " + provider.name() + " left behind could not be cleared away: "
                             + e.getMessage());

@@ -1,21 +1,19 @@
 package shardingspec.cluster.kept;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.RunFolder;
-import shardingspec.node.Login;
 import shardingspec.node.Node;
 
 /**
@@ -33,7 +31,12 @@ public record KeptCluster(Path folder, String provider, List<Node> nodes, Map<St
     public static final String RECORD = RunFolder.KEPT;
 
     private static final String PASSWORD_FILE = "pgpass";
-    private static final String DETAIL = "detail.";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     public KeptCluster {
         nodes = List.copyOf(nodes);
@@ -42,9 +45,8 @@ public record KeptCluster(Path folder, String provider, List<Node> nodes, Map<St
 
     /** The record of a cluster that is about to be left up, by a provider that starts an oracle of its own. */
     public static KeptCluster of(RunFolder folder, Cluster cluster, Map<String, String> details) {
-        List<Node> nodes = new ArrayList<>(cluster.nodes());
-        nodes.add(cluster.oracle());
-        return new KeptCluster(folder.path(), cluster.provider(), nodes, details);
+        return new KeptCluster(
+                folder.path(), cluster.provider(), cluster.topology().all(), details);
     }
 
     /**
@@ -58,66 +60,34 @@ public record KeptCluster(Path folder, String provider, List<Node> nodes, Map<St
                         new ClusterStartException("The kept " + this + " is in use by another run: wait for its end"));
     }
 
-    /** What {@code PGPASSFILE} takes: so that psql need not be told the password. */
+    /** What {@code PGPASSFILE} takes: so that psql does not ask for the password. */
     public Path passwordFile() {
         return folder.resolve(PASSWORD_FILE);
     }
 
     /** Writes the password file, then the record: from then on, the cluster is kept. */
     public void write() {
-        Properties record = new Properties();
-        Login login = nodes.get(0).login();
-        record.setProperty("provider", provider);
-        record.setProperty("user", login.user());
-        record.setProperty("password", login.password());
-        record.setProperty("database", login.database());
-        nodes.forEach(node -> record.setProperty(
-                "node." + node.name(),
-                node.host() + " " + node.port() + " " + node.nodeHost() + " " + node.nodePort()));
-        record.setProperty("nodes", nodes.stream().map(Node::name).collect(Collectors.joining(" ")));
-        details.forEach((name, value) -> record.setProperty(DETAIL + name, value));
-        StringWriter text = new StringWriter();
-        try {
-            record.store(text, "A cluster that is kept. mvn verify -Dgroups=down takes it down.");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         PrivateFile.write(
                 passwordFile(), nodes.stream().map(KeptCluster::passwordLine).collect(Collectors.joining()));
-        PrivateFile.write(folder.resolve(RECORD), text.toString());
+        try {
+            PrivateFile.write(folder.resolve(RECORD), JSON.writeValueAsString(this));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws ClusterStartException if the record cannot be understood, naming the file to delete */
     static KeptCluster read(Path folder) {
         Path file = folder.resolve(RECORD);
         try {
-            Properties record = new Properties();
-            record.load(new StringReader(Files.readString(file)));
-            Login login = new Login(need(record, "user"), need(record, "password"), need(record, "database"));
-            List<Node> nodes = new ArrayList<>();
-            for (String name : need(record, "nodes").split(" ", -1)) {
-                String[] places = need(record, "node." + name).split(" ", -1);
-                nodes.add(new Node(
-                        name, places[0], Integer.parseInt(places[1]), places[2], Integer.parseInt(places[3]), login));
-            }
-            Map<String, String> details = new TreeMap<>();
-            record.stringPropertyNames().stream()
-                    .filter(name -> name.startsWith(DETAIL))
-                    .forEach(name -> details.put(name.substring(DETAIL.length()), record.getProperty(name)));
-            return new KeptCluster(folder, need(record, "provider"), nodes, details);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            KeptCluster written = JSON.readValue(Files.readString(file), KeptCluster.class);
+            // Where it lies, whatever it says.
+            return new KeptCluster(folder, written.provider(), written.nodes(), written.details());
+        } catch (IOException e) {
             throw new ClusterStartException(
                     file + " is not the record of a kept cluster. Delete it: then the next run clears its folder away",
                     e);
         }
-    }
-
-    private static String need(Properties record, String name) {
-        String value = record.getProperty(name);
-        if (value == null) {
-            throw new IllegalArgumentException("no " + name);
-        }
-        return value;
     }
 
     private static String passwordLine(Node node) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterProvider;
 import shardingspec.cluster.ClusterStartException;
@@ -91,10 +93,12 @@ class KeptClusterTest {
                 .hasLineCount(5);
     }
 
-    @Test
-    void a_broken_record_is_refused_with_the_file_to_delete() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "provider=local", "{}", "{\"folder\": \"/tmp\", \"provider\": \"local\", \"nodes\": null}"})
+    void a_broken_record_is_refused_with_the_file_to_delete(String text) throws IOException {
         Path record = keep().folder().resolve(KeptCluster.RECORD);
-        Files.writeString(record, "provider=local\nnodes=coordinator\nnode.coordinator=nowhere\n");
+        Files.writeString(record, text);
 
         assertThatThrownBy(() -> KeptClusters.in(root))
                 .isInstanceOf(ClusterStartException.class)

@@ -30,7 +30,7 @@ public final class KeptClusters {
         }
     }
 
-    /** Temporary folders are for everybody: a record that somebody else wrote is not followed. */
+    /** Temporary folders are for everybody: a record that another user wrote is not followed. */
     private static boolean isOurs(Path record) {
         try {
             return Files.isRegularFile(record)

@@ -49,18 +49,18 @@ public record CitusInstallation(Path pgConfig, Path bin, String version, boolean
 
     /** As servers are started from it. */
     Installation installation() {
-        return new Installation(bin, version, hasCitus);
+        return new Installation(pgConfig.toString(), bin, version, hasCitus);
     }
 
     /**
      * The one that the settings name, else the newest of the usual places that has Citus.
      *
-     * @throws ClusterStartException saying what was looked for, and how to mend it
+     * @throws ClusterStartException saying what was looked for, and how to fix it
      */
     static CitusInstallation find(Settings settings) {
         Optional<String> named = settings.find(Setting.PG_CONFIG);
         if (named.isPresent()) {
-            return usable(describe(Path.of(named.get())));
+            return named(named.get());
         }
         List<Path> candidates = usualPlaces();
         return candidates.stream()
@@ -72,6 +72,11 @@ public record CitusInstallation(Path pgConfig, Path bin, String version, boolean
                                 "no PostgreSQL with Citus was found (looked at "
                                         + (candidates.isEmpty() ? "the usual places: none there" : candidates)
                                         + "). Install the Citus package for your PostgreSQL, or name one with -Dpg.config=/path/to/pg_config"));
+    }
+
+    /** @throws ClusterStartException if that is no pg_config, or not of a PostgreSQL that the journey can use */
+    static CitusInstallation named(String pgConfig) {
+        return usable(describe(Path.of(pgConfig)));
     }
 
     /** Those that the settings name and that stand in the usual places, with Citus or without; broken ones are left out. */

@@ -1,13 +1,11 @@
 package shardingspec.cluster.local;
 
-import java.util.Map;
 import java.util.Optional;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.kept.KeepingProvider;
 import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.cluster.process.ProcessStart;
-import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
 /** Five PostgreSQL servers as processes of this machine, from an installation that has Citus. */
@@ -35,16 +33,12 @@ public final class LocalProvider implements KeepingProvider {
 
     @Override
     public Cluster start(Settings settings) {
-        return processes(CitusInstallation.find(settings)).run(settings);
+        return processes().run(CitusInstallation.find(settings).installation(), settings, false);
     }
 
     @Override
     public Cluster startToKeep(Settings settings) {
-        CitusInstallation found = CitusInstallation.find(settings);
-        return processes(found)
-                .runToKeep(
-                        settings,
-                        Map.of(Setting.PG_CONFIG.name(), found.pgConfig().toString()));
+        return processes().run(CitusInstallation.find(settings).installation(), settings, true);
     }
 
     @Override
@@ -54,25 +48,21 @@ public final class LocalProvider implements KeepingProvider {
 
     @Override
     public Cluster resume(KeptCluster kept) {
-        return processes(installation(kept)).resume(kept);
+        return processes().resume(kept);
     }
 
     @Override
     public void remove(KeptCluster kept) {
-        processes(installation(kept)).remove(kept);
+        ProcessStart.remove(kept);
     }
 
     @Override
-    public void sweep(Settings settings) {
-        processes(CitusInstallation.find(settings)).sweep();
+    public void sweep() {
+        processes().sweep();
     }
 
-    /** The one that its servers run from: their data may suit no other. */
-    private static CitusInstallation installation(KeptCluster kept) {
-        return CitusInstallation.find(Settings.of(kept.details(), Map.of(), Map.of()));
-    }
-
-    private ProcessStart processes(CitusInstallation found) {
-        return new ProcessStart(name(), found.installation());
+    private ProcessStart processes() {
+        return new ProcessStart(
+                name(), pgConfig -> CitusInstallation.named(pgConfig).installation());
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.settings.Settings;
 
-/** A PostgreSQL that cannot be used is refused before anything starts, and the message says how to mend it. */
+/** A PostgreSQL that cannot be used is refused before anything starts, and the message says how to fix it. */
 @DisabledOnOs(OS.WINDOWS)
 class LocalProviderTest {
 

@@ -1,6 +1,5 @@
 package shardingspec.cluster.preflight;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,38 +25,32 @@ public record TemporaryFolder(Path path) {
         return new TemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
     }
 
-    /** Why servers cannot live there, with the mend; empty if they can. */
+    /** Why servers cannot live there, with the fix; empty if they can. */
     public Optional<String> obstacle() {
         if (!Files.isDirectory(path)) {
-            return Optional.of(told("is no folder: create it"));
+            return Optional.of(sentence("is no folder: create it"));
         }
         if (!Files.isWritable(path)) {
             return Optional.of(
-                    told("cannot be written to by " + System.getProperty("user.name") + ": make it writable"));
+                    sentence("cannot be written to by " + System.getProperty("user.name") + ": make it writable"));
         }
         int length = (path + BELOW).getBytes(StandardCharsets.UTF_8).length;
         if (length > SOCKET_BYTES) {
             return Optional.of("the path of the temporary folder " + path + " is too long by " + (length - SOCKET_BYTES)
                     + " for PostgreSQL's sockets: name a shorter one with -Djava.io.tmpdir=/path/to/folder");
         }
-        long free = bytesFree();
-        if (free < BYTES_NEEDED) {
-            return Optional.of(told("has " + free / 1_000_000 + " MB left, and five servers may need "
-                    + BYTES_NEEDED / 1_000_000 + ": free some"));
-        }
-        return Optional.empty();
+        return bytesFree()
+                .filter(free -> free < BYTES_NEEDED)
+                .map(free -> sentence("has " + free / 1_000_000 + " MB left, and five servers may need "
+                        + BYTES_NEEDED / 1_000_000 + ": free some"));
     }
 
-    /** Room left for this user, 0 where it cannot be told. */
-    public long bytesFree() {
-        try {
-            return Files.getFileStore(path).getUsableSpace();
-        } catch (IOException e) {
-            return 0;
-        }
+    /** Room left for this user; empty where it cannot be measured. */
+    public Optional<Long> bytesFree() {
+        return Optional.of(path.toFile().getUsableSpace()).filter(bytes -> bytes > 0);
     }
 
-    private String told(String fault) {
+    private String sentence(String fault) {
         return "the temporary folder " + path + " " + fault + OTHERWISE;
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.ServerLog;
 
-/** Runs a short command to its end. */
+/** Runs a command to its end, within a bound. */
 public final class Commands {
 
     /** For programs that only answer a question, in milliseconds. */
@@ -18,6 +18,14 @@ public final class Commands {
     private static final int WORK_SECONDS = 60;
 
     private Commands() {}
+
+    /** How a command ended, and what it printed, errors included. */
+    public record Result(int status, String output) {
+
+        public boolean succeeded() {
+            return status == 0;
+        }
+    }
 
     /**
      * What the command printed.
@@ -36,24 +44,41 @@ public final class Commands {
     private static String output(ProcessBuilder builder, String input, int seconds) {
         String program = program(builder.command());
         try {
-            Process process = builder.redirectErrorStream(true).start();
-            CompletableFuture<Boolean> inTime = endInTime(process, seconds);
+            Result result = run(builder, input, seconds);
+            if (!result.succeeded()) {
+                throw new ClusterStartException(program + " failed with status " + result.status() + ": "
+                        + ServerLog.cause(result.output()) + "\nAll that it printed, at the end:\n"
+                        + ServerLog.tail(result.output()));
+            }
+            return result.output();
+        } catch (IOException e) {
+            throw new ClusterStartException(program + " cannot be run: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Runs a command whether it succeeds or not.
+     *
+     * @throws IOException if there is no such program
+     * @throws ClusterStartException if it does not end in time; it is stopped then
+     */
+    public static Result run(ProcessBuilder builder, String input, int seconds) throws IOException {
+        String program = program(builder.command());
+        Process process = builder.redirectErrorStream(true).start();
+        CompletableFuture<Boolean> inTime = endInTime(process, seconds);
+        try {
             String output = exchange(process, input, inTime);
             int status = process.waitFor();
             if (!inTime.join()) {
                 throw new ClusterStartException(
                         program + " did not end within " + seconds + " s, and was stopped: run it by hand to see why");
             }
-            if (status != 0) {
-                throw new ClusterStartException(program + " failed with status " + status + ": "
-                        + ServerLog.cause(output) + "\nAll that it printed, at the end:\n" + ServerLog.tail(output));
-            }
-            return output;
-        } catch (IOException e) {
-            throw new ClusterStartException(program + " cannot be run: " + e.getMessage(), e);
+            return new Result(status, output);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClusterStartException(program + " was interrupted", e);
+        } finally {
+            process.destroy();
         }
     }
 
@@ -96,7 +121,7 @@ public final class Commands {
 
     /** What a reader knows it by: without the options, and without setpriv before it. */
     private static String program(List<String> command) {
-        int separator = command.indexOf("--");
-        return command.get(separator < 0 ? 0 : separator + 1);
+        int separator = command.get(0).endsWith("setpriv") ? command.indexOf("--") : -1;
+        return command.get(separator + 1);
     }
 }

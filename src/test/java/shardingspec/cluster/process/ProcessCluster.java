@@ -1,12 +1,17 @@
 package shardingspec.cluster.process;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.RunFolder;
+import shardingspec.cluster.ServerControl;
+import shardingspec.cluster.ServerFacts;
+import shardingspec.cluster.StopStyle;
+import shardingspec.cluster.Topology;
 import shardingspec.cluster.kept.KeptCluster;
+import shardingspec.cluster.preflight.FactsReader;
 import shardingspec.node.Node;
 
 /** The processes of one run. A shutdown hook takes them down when the run that started them is interrupted. */
@@ -16,22 +21,29 @@ final class ProcessCluster implements Cluster {
     private final boolean citus;
     private final RunFolder folder;
     private final List<Server> servers;
-    private final Optional<Map<String, String>> keptDetails;
+    private final ProcessControl control;
+    private final boolean stays;
+    private final FactsReader facts = new FactsReader(this);
     private final Thread hook = new Thread(this::tearDown, "stop-cluster");
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** @param keptDetails for the record of a cluster that closing leaves up; empty for one that goes with the run */
+    /**
+     * @param servers coordinator, workers in order, oracle
+     * @param stays whether closing leaves the servers up, and recorded
+     */
     ProcessCluster(
             String provider,
             boolean citus,
             RunFolder folder,
             List<Server> servers,
-            Optional<Map<String, String>> keptDetails) {
+            ProcessControl control,
+            boolean stays) {
         this.provider = provider;
         this.citus = citus;
         this.folder = folder;
         this.servers = List.copyOf(servers);
-        this.keptDetails = keptDetails;
+        this.control = control;
+        this.stays = stays;
     }
 
     /** Starts all servers side by side. */
@@ -39,6 +51,7 @@ final class ProcessCluster implements Cluster {
         Runtime.getRuntime().addShutdownHook(hook);
         servers.forEach(Server::launch);
         servers.forEach(Server::awaitReady);
+        facts.read();
     }
 
     @Override
@@ -52,51 +65,38 @@ final class ProcessCluster implements Cluster {
     }
 
     @Override
-    public Node coordinator() {
-        return servers.get(0).node();
+    public Topology topology() {
+        return new Topology(servers.stream().map(Server::node).toList());
     }
 
     @Override
-    public List<Node> workers() {
-        return servers.subList(1, 4).stream().map(Server::node).toList();
+    public Optional<ServerControl> control() {
+        return Optional.of(control);
     }
 
     @Override
-    public Node oracle() {
-        return servers.get(4).node();
-    }
-
-    @Override
-    public boolean controlsServers() {
-        return true;
-    }
-
-    @Override
-    public void stop(Node node) {
-        server(node).stop("fast");
-    }
-
-    @Override
-    public Node start(Node node) {
-        Server server = server(node);
-        if (!server.isRunning()) {
-            server.launch();
-        }
-        server.awaitReady();
-        return server.node();
+    public ServerFacts facts() {
+        return facts.read();
     }
 
     @Override
     public String log(Node node) {
-        return server(node).logTail();
+        return control.server(node).logTail();
     }
 
     @Override
     public void close() {
-        if (keptDetails.isEmpty()) {
+        if (!stays) {
             abort();
         } else if (closed.compareAndSet(false, true)) {
-            KeptCluster.of(folder, this, keptDetails.get()).write();
+            KeptCluster.of(
+                            folder,
+                            this,
+                            servers.stream()
+                                    .collect(Collectors.toMap(
+                                            server -> server.node().name(),
+                                            server -> server.installation().software())))
+                    .write();
             folder.release();
             Runtime.getRuntime().removeShutdownHook(hook);
         }
@@ -113,15 +113,8 @@ final class ProcessCluster implements Cluster {
         if (!closed.compareAndSet(false, true)) {
             return false;
         }
-        servers.forEach(server -> server.stop("immediate"));
+        servers.forEach(server -> server.stop(StopStyle.IMMEDIATE));
         folder.close();
         return true;
-    }
-
-    private Server server(Node node) {
-        return servers.stream()
-                .filter(server -> server.node().name().equals(node.name()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no server named " + node.name()));
     }
 }

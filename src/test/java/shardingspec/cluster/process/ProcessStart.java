@@ -3,8 +3,9 @@ package shardingspec.cluster.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.ClusterStartException;
@@ -31,50 +32,65 @@ public final class ProcessStart {
     private static final List<String> NAMES = List.of(Node.COORDINATOR, "worker1", "worker2", "worker3", Node.ORACLE);
 
     private final String provider;
-    private final Installation installation;
+    private final Function<String, Installation> installations;
     private final ServerUser user = new ServerUser();
 
-    /** @param provider whose cluster it is; its name is also that of the temporary folder */
-    public ProcessStart(String provider, Installation installation) {
+    /**
+     * @param provider whose clusters they are; its name is also that of their temporary folders
+     * @param installations finds an installation by its {@link Installation#software()}
+     */
+    public ProcessStart(String provider, Function<String, Installation> installations) {
         this.provider = provider;
-        this.installation = installation;
+        this.installations = installations;
     }
 
     /**
      * Starts the servers and waits until each answers.
      *
+     * @param stays whether closing the cluster leaves its servers up
      * @throws ClusterStartException with the cause and the server's log; by then, nothing is left behind
      */
-    public Cluster run(Settings settings) {
-        return start(settings, Optional.empty());
+    public Cluster run(Installation installation, Settings settings, boolean stays) {
+        sweep();
+        RunFolder folder = RunFolder.create(prefix());
+        ProcessCluster cluster = null;
+        try {
+            user.own(folder.path());
+            Login login = LoginSettings.orRandomPassword(settings);
+            List<Server> servers = servers(installation, folder.path(), login, stays);
+            cluster = cluster(installation.hasCitus(), folder, servers, stays);
+            cluster.launch();
+            return cluster;
+        } catch (RuntimeException e) {
+            if (cluster == null) {
+                folder.close();
+            } else {
+                cluster.abort();
+            }
+            throw explained(e);
+        }
     }
 
-    /**
-     * As {@link #run}, but closing the cluster leaves its servers up.
-     *
-     * @param details what the provider will need to find the installation again
-     */
-    public Cluster runToKeep(Settings settings, Map<String, String> details) {
-        return start(settings, Optional.of(details));
-    }
-
-    /** Takes a kept cluster up again, as it was left. */
+    /** Takes a kept cluster up again, as it was left, each server with the software that it ran from. */
     public Cluster resume(KeptCluster kept) {
-        RunFolder folder = kept.takeOver();
-        List<Server> servers = kept.nodes().stream()
-                .map(node -> server(node, folder.path(), true))
+        List<Installation> found = kept.nodes().stream()
+                .map(node -> installations.apply(kept.details().getOrDefault(node.name(), "")))
                 .toList();
-        return new ProcessCluster(provider, installation.hasCitus(), folder, servers, Optional.of(kept.details()));
+        RunFolder folder = kept.takeOver();
+        List<Server> servers = IntStream.range(0, found.size())
+                .mapToObj(index -> server(found.get(index), kept.nodes().get(index), folder.path(), true))
+                .toList();
+        return cluster(found.get(0).hasCitus(), folder, servers, true);
     }
 
     /** Takes a kept cluster down, servers, data and record. */
-    public void remove(KeptCluster kept) {
-        Leftovers.clear(kept.takeOver(), user, installation);
+    public static void remove(KeptCluster kept) {
+        Leftovers.clear(kept.takeOver());
     }
 
     /** Clears away what killed runs of the provider left behind. */
     public void sweep() {
-        Leftovers.sweep(prefix(), user, installation);
+        Leftovers.sweep(prefix());
     }
 
     /** Workers may have been stopped in Phase 4. */
@@ -87,35 +103,18 @@ public final class ProcessStart {
         return provider + "-";
     }
 
-    private Cluster start(Settings settings, Optional<Map<String, String>> keptDetails) {
-        sweep();
-        RunFolder folder = RunFolder.create(prefix());
-        ProcessCluster cluster = null;
-        try {
-            user.own(folder.path());
-            Login login = LoginSettings.orRandomPassword(settings);
-            List<Server> servers = servers(folder.path(), login, keptDetails.isPresent());
-            cluster = new ProcessCluster(provider, installation.hasCitus(), folder, servers, keptDetails);
-            cluster.launch();
-            return cluster;
-        } catch (RuntimeException e) {
-            if (cluster == null) {
-                folder.close();
-            } else {
-                cluster.abort();
-            }
-            throw mended(e);
-        }
+    private ProcessCluster cluster(boolean citus, RunFolder folder, List<Server> servers, boolean stays) {
+        return new ProcessCluster(provider, citus, folder, servers, new ProcessControl(servers, installations), stays);
     }
 
-    /** Why the temporary folder of this JVM cannot hold the servers, with the mend; empty if it can. */
+    /** Why the temporary folder of this JVM cannot hold the servers, with the fix; empty if it can. */
     public static Optional<String> obstacle() {
         TemporaryFolder temporary = TemporaryFolder.ofThisJvm();
         return temporary.obstacle().or(() -> new ServerUser().obstacle(temporary.path()));
     }
 
     /** What was looked at before the start may be otherwise a moment later. */
-    private static RuntimeException mended(RuntimeException e) {
+    private static RuntimeException explained(RuntimeException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains(DISK_FULL)) {
             return new ClusterStartException(
@@ -134,7 +133,7 @@ public final class ProcessStart {
         return e;
     }
 
-    private List<Server> servers(Path folder, Login login, boolean outlive) {
+    private List<Server> servers(Installation installation, Path folder, Login login, boolean outlive) {
         DataFolder dataFolder = new DataFolder(installation, user, folder);
         Path template = dataFolder.initialise(login);
         List<Integer> ports = FreePorts.take(NAMES.size());
@@ -143,12 +142,12 @@ public final class ProcessStart {
             int port = ports.get(servers.size());
             Node node = new Node(name, "127.0.0.1", port, "127.0.0.1", port, login);
             dataFolder.copy(template, name, port);
-            servers.add(server(node, folder, outlive));
+            servers.add(server(installation, node, folder, outlive));
         }
         return servers;
     }
 
-    private Server server(Node node, Path folder, boolean outlives) {
+    private Server server(Installation installation, Node node, Path folder, boolean outlives) {
         Path log = folder.resolve(node.name() + ".log");
         return new Server(node, folder.resolve(node.name()), log, installation, user, outlives);
     }

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.ServerLog;
+import shardingspec.cluster.StopStyle;
 import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.SqlFailedException;
@@ -24,12 +25,11 @@ final class Server {
     private static final Duration START_BOUND = Duration.ofSeconds(60);
 
     private static final Duration STOP_BOUND = Duration.ofSeconds(60);
-    private static final int LOG_LINES = 40;
 
     private final Node node;
     private final Path data;
     private final Path log;
-    private final Installation installation;
+    private volatile Installation installation;
     private final ServerUser user;
     private final boolean outlives;
     private @Nullable Process process;
@@ -46,6 +46,15 @@ final class Server {
 
     Node node() {
         return node;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** Has the next start be from another installation. */
+    void use(Installation other) {
+        installation = other;
     }
 
     /** Starts the process; {@link #awaitReady()} tells when it answers. */
@@ -101,15 +110,21 @@ final class Server {
         return outlives ? Postmaster.runsIn(data) : process != null && process.isAlive();
     }
 
-    /** @param mode of {@code pg_ctl}: {@code fast} writes a checkpoint, {@code immediate} gives the data up */
-    void stop(String mode) {
-        if (!isRunning()) {
+    /** Its main process; one that this process started is known even before it has written down its id. */
+    Optional<Postmaster> postmaster() {
+        Process child = process;
+        return child != null && child.isAlive() ? Optional.of(new Postmaster(child.toHandle())) : Postmaster.of(data);
+    }
+
+    void stop(StopStyle style) {
+        Optional<Postmaster> running = postmaster();
+        if (running.isEmpty()) {
             return;
         }
-        signalStop(user, installation, data, mode);
+        running.get().askToStop(style);
         Process child = process;
         if (child == null) {
-            Postmaster.awaitEnd(data);
+            running.get().awaitEnd();
         } else {
             awaitEnd(child);
         }
@@ -126,15 +141,9 @@ final class Server {
         }
     }
 
-    static void signalStop(ServerUser user, Installation installation, Path data, String mode) {
-        String pgCtl = installation.program("pg_ctl");
-        Commands.output(user.command(data, List.of(pgCtl, "-D", data.toString(), "-m", mode, "-W", "stop")), "");
-    }
-
     String logTail() {
         try {
-            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-            return lines.stream().skip(Math.max(0, lines.size() - LOG_LINES)).collect(Collectors.joining("\n"));
+            return Files.exists(log) ? ServerLog.end(Files.readString(log)) : "";
         } catch (IOException e) {
             return "(the log cannot be read: " + e.getMessage() + ")";
         }

@@ -46,7 +46,7 @@ public final class ServerUser {
         return builder(home, root ? dropping(deathSignal, command) : setpriv(deathSignal, command));
     }
 
-    /** Why that user cannot work in a folder, with the mend; empty if it can. */
+    /** Why that user cannot work in a folder, with the fix; empty if it can. */
     Optional<String> obstacle(Path folder) {
         if (!root) {
             return Optional.empty();

@@ -20,7 +20,7 @@ public record Choice(ClusterProvider provider, List<String> reasons) {
     }
 
     /**
-     * Starts it. Whatever goes wrong, and with which provider, it is told in one form.
+     * Starts it. Whatever goes wrong, and with which provider, it is reported in one form.
      *
      * @throws SettingsException if a setting cannot be used
      * @throws ClusterStartException with what is wrong and what to do; by then, nothing is left behind

@@ -19,7 +19,7 @@ import shardingspec.settings.Settings;
 import shardingspec.settings.SettingsException;
 
 /**
- * Chooses the provider that {@code -Dcluster=} names. An explicit choice is never replaced by another, and where somebody
+ * Chooses the provider that {@code -Dcluster=} names. An explicit choice is never replaced by another, and where a user
  * asked for Citus, no provider without it is taken.
  */
 public final class Providers {
@@ -32,7 +32,7 @@ public final class Providers {
 
     private Providers() {}
 
-    /** Every provider that there is, in the order in which they are told of. */
+    /** Every provider that there is, in the order in which they are listed. */
     public static List<ClusterProvider> all() {
         return ALL;
     }
@@ -102,7 +102,7 @@ public final class Providers {
             passedBy.add(provider.name() + ": " + missing.get());
         }
         throw new ClusterStartException("No cluster can be started on this machine. Looked for:\n  "
-                + String.join("\n  ", passedBy) + "\nThree ways to mend it:\n" + WaysToCitus.numbered());
+                + String.join("\n  ", passedBy) + "\nThree ways to fix it:\n" + WaysToCitus.numbered());
     }
 
     /** Why {@code auto} would not take the provider here; empty if it would, were none before it. */

@@ -50,7 +50,7 @@ class ProvidersTest {
                 .hasMessageContainingAll(
                         "broken: no engine answers: start one",
                         "absent: no program was found: install it",
-                        "Three ways to mend it",
+                        "Three ways to fix it",
                         "Docker",
                         "-Dcluster=local -Dpg.config=",
                         "-Dcluster=attached");
@@ -86,7 +86,7 @@ class ProvidersTest {
                 .hasMessageContainingAll(
                         "broken: no engine answers",
                         "plain: its servers have no Citus, and REQUIRE_CITUS is true",
-                        "Three ways to mend it");
+                        "Three ways to fix it");
         assertThat(Providers.choose(settings, List.of(broken, ready, plain), List.of())
                         .provider())
                 .isSameAs(ready);

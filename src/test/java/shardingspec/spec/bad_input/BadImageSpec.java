@@ -24,7 +24,7 @@ import shardingspec.bad_input.StartAttempt;
 import shardingspec.cluster.RunFolder;
 import shardingspec.cluster.compose.DockerEngine;
 
-/** Images that no node can run from: each is refused with the mend, and nothing is left on the engine. */
+/** Images that no node can run from: each is refused with the fix, and nothing is left on the engine. */
 @Tag("bad-input")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadImageSpec {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +26,7 @@ import shardingspec.node.Node;
 import shardingspec.settings.Settings;
 import shardingspec.sql.Database;
 
-/** Running servers that an attached journey cannot use: each is refused with the mend, and nothing in it is touched. */
+/** Running servers that an attached journey cannot use: each is refused with the fix, and nothing in it is touched. */
 @Tag("bad-input")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadServerSpec {
@@ -39,7 +38,7 @@ class BadServerSpec {
     @BeforeAll
     void requireOwnServers() {
         assumeTrue(
-                cluster.controlsServers(),
+                cluster.control().isPresent(),
                 "left out: the servers of an attached cluster are not ours to spoil; run it with -Dcluster=compose or "
                         + "-Dcluster=local");
         cluster.nodes().forEach(node -> new Database(node)
@@ -88,7 +87,7 @@ class BadServerSpec {
                         "does not preload Citus: shared_preload_libraries is ''",
                         "give the server the settings of src/main/resources/postgresql/citus.conf"),
                 new BadInput(
-                        "somebody else's tables",
+                        "tables that are not the journey's",
                         BadServerSpec.this::attached,
                         "The database is not empty: it carries customers on worker2",
                         "Name an empty database with POSTGRES_DB. Or set ACCEPT_EXISTING_TABLES=true"));
@@ -112,7 +111,7 @@ class BadServerSpec {
 
     /** Databases, their settings, tables, slots, and sessions of journeys, on every server. */
     private List<String> state() {
-        return Stream.concat(cluster.nodes().stream(), Stream.of(cluster.oracle()))
+        return cluster.topology().all().stream()
                 .map(node -> node.name() + " " + new Database(node).value("""
                         SELECT concat_ws('; ',
                           (SELECT string_agg(datname, ',' ORDER BY datname) FROM pg_database),

@@ -3,10 +3,17 @@ package shardingspec.spec.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -14,8 +21,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import shardingspec.assertions.SpecAssertions;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.Missing;
+import shardingspec.cluster.Need;
+import shardingspec.cluster.ServerFacts;
 import shardingspec.cluster.preflight.CitusCapability;
+import shardingspec.cluster.preflight.FactsReader;
 import shardingspec.cluster.registry.Providers;
 import shardingspec.journey.JourneyVariables;
 import shardingspec.node.Login;
@@ -26,6 +38,13 @@ import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptRunner;
 import shardingspec.sql.SqlFailedException;
+import shardingspec.subject.demo.Demo;
+import shardingspec.subject.demo.OrderWorkload;
+import shardingspec.subject.demo.WrittenOrder;
+import shardingspec.workload.History;
+import shardingspec.workload.LoadGenerator;
+import shardingspec.workload.Operation;
+import shardingspec.workload.Workload;
 
 /** What every provider promises of the clusters that it hands out, proved on one of its own before the journey begins. */
 @Tag("contract")
@@ -41,7 +60,8 @@ class ClusterContractSpec {
     private final Settings settings = Settings.load(Path.of(""));
     private final SeedSettings seed = SeedSettings.from(settings);
     private final Cluster cluster = Providers.choose(settings).start(settings);
-    private final ScriptRunner scripts = new ScriptRunner(JourneyVariables.of(cluster, seed), result -> {});
+    private final ScriptRunner scripts =
+            new ScriptRunner(JourneyVariables.of(cluster, Demo.subject(seed)), result -> {});
 
     @AfterAll
     void close() {
@@ -51,14 +71,15 @@ class ClusterContractSpec {
     @Test
     @Order(1)
     void every_node_answers() {
-        assertThat(everyServer()).hasSize(5).allSatisfy(node -> assertThat(new Database(node).value("SELECT 1"))
+        assertThat(cluster.topology().all()).hasSize(5).allSatisfy(node -> assertThat(
+                        new Database(node).value("SELECT 1"))
                 .isEqualTo("1"));
     }
 
     @Test
     @Order(2)
     void no_extension_is_created() {
-        assertThat(everyServer())
+        assertThat(cluster.topology().all())
                 .allSatisfy(node -> assertThat(extensions(node)).containsExactly("plpgsql"));
     }
 
@@ -82,8 +103,21 @@ class ClusterContractSpec {
 
     @Test
     @Order(5)
+    void a_fact_says_what_the_cluster_lacks_and_nothing_else() {
+        ServerFacts facts = cluster.facts();
+
+        assertThat(facts.missing(Need.CITUS).isEmpty()).isEqualTo(cluster.hasCitus());
+        assertThat(facts.missing(Need.SERVER_CONTROL).isEmpty())
+                .isEqualTo(cluster.control().isPresent());
+        assertThat(Stream.of(Need.SUPERUSER, Need.LOGICAL_WAL, Need.EXTENSION_ABSENT))
+                .allSatisfy(need -> assertThat(facts.missing(need)).isEmpty());
+    }
+
+    @Test
+    @Order(5)
     void a_wrong_password_is_refused_by_every_server() {
-        assertThat(everyServer()).allSatisfy(node -> assertThatThrownBy(
+        cluster.facts().missing(Need.SCRAM).ifPresent(missing -> abort("left out, because " + missing.reason()));
+        assertThat(cluster.topology().all()).allSatisfy(node -> assertThatThrownBy(
                         () -> new Database(withPassword(node, "not the password")).value("SELECT 1"))
                 .isInstanceOfSatisfying(
                         SqlFailedException.class,
@@ -94,13 +128,15 @@ class ClusterContractSpec {
     @Order(6)
     void nodes_authenticate_to_each_other_by_pg_dist_authinfo_alone() {
         assumeTrue(cluster.hasCitus(), NO_CITUS);
+        boolean scram = cluster.facts().missing(Need.SCRAM).isEmpty();
         cluster.nodes().forEach(node -> scripts.run("sharding/10_enable_citus.sql", node));
 
         assertThat(scripts.attempt("sharding/11_add_workers.sql", cluster.coordinator())
                         .statement("add_worker1")
                         .outcome()
                         .failed())
-                .isTrue();
+                .as("refused before the nodes know each other's passwords")
+                .isEqualTo(scram);
         cluster.nodes().forEach(node -> scripts.run("sharding/10a_share_node_credentials.sql", node));
         Rows health = scripts.run("sharding/11_add_workers.sql", cluster.coordinator())
                 .rows("cluster_health");
@@ -121,24 +157,80 @@ class ClusterContractSpec {
 
     @Test
     @Order(8)
-    void a_node_that_is_stopped_and_started_again_keeps_its_data() {
-        assumeTrue(cluster.controlsServers(), NOT_OURS);
-        Node before = cluster.worker(3);
-        new Database(before).execute("CREATE TABLE kept AS SELECT 42 AS answer");
+    void what_changed_since_the_start_is_no_fact_of_the_cluster() {
+        assumeTrue(cluster.hasCitus(), NO_CITUS);
+        ServerFacts now = new FactsReader(cluster).read();
 
-        cluster.stop(before);
-        assertThatThrownBy(() -> new Database(before).value("SELECT 1")).isInstanceOf(SqlFailedException.class);
-        Node after = cluster.start(before);
-
-        assertThat(new Database(after).value("SELECT answer FROM kept")).isEqualTo("42");
-        assertThat(cluster.worker(3)).isEqualTo(after);
+        assertThat(now.missing(Need.EXTENSION_ABSENT))
+                .map(Missing::reason)
+                .hasValue("the extension citus is there already on coordinator, worker1, worker2, worker3");
+        assertThat(now.missing(Need.TLS_OFF)).isPresent();
+        assertThat(cluster.facts().missing(Need.EXTENSION_ABSENT)).isEmpty();
     }
 
     @Test
     @Order(9)
+    void writes_whose_connection_broke_are_settled_by_looking() {
+        Node node = oracleWithTables();
+        Workload workload = new OrderWorkload();
+        History history;
+        try (LoadGenerator load = LoadGenerator.start(workload.clients(node, "", 1))) {
+            Awaitility.await("a write is in doubt, as its connection was ended")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        load.awaitMore(10);
+                        new Database(node)
+                                .rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                                        + "WHERE application_name = 'sharding-spec load'");
+                        load.awaitMore(4);
+                        return load.soFar()
+                                        .withResult(Operation.Result.IN_DOUBT)
+                                        .size()
+                                > 3;
+                    });
+            history = workload.settle(load.stop(), node, "");
+        }
+
+        assertThat(history.withResult(Operation.Result.IN_DOUBT)).isEmpty();
+        SpecAssertions.assertThat(history).lostNoAcknowledgedWrites(workload.surviving(node, ""));
+    }
+
+    @Test
+    @Order(10)
+    void of_an_insert_in_doubt_all_nothing_or_half_may_be_there() {
+        Node node = oracleWithTables();
+        LocalDateTime now = LocalDateTime.of(2025, 1, 1, 0, 0);
+        History doubt = new History(
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(number -> new Operation(
+                                Operation.Kind.INSERT,
+                                new WrittenOrder(77, number, 0, 0, 42, 1, "pending", now, now),
+                                Operation.Result.IN_DOUBT,
+                                Duration.ZERO,
+                                "08006 gone"))
+                        .toList(),
+                Duration.ZERO);
+        Database database = new Database(node);
+        for (int number : List.of(1, 2)) {
+            database.execute("INSERT INTO orders (id, user_id, region, amount, metadata) VALUES ("
+                    + (9_000_000 + number) + ", 42, 'EU-WEST', 1, '{\"channel\": \"load\", \"client\": 77, \"number\": "
+                    + number + "}')");
+        }
+        database.execute("INSERT INTO order_items (id, user_id, order_id) VALUES (9000001, 42, 9000001)");
+
+        assertThat(new OrderWorkload().settle(doubt, node, "").operations())
+                .extracting(Operation::result, operation -> operation.row().key())
+                .containsExactly(
+                        tuple(Operation.Result.ACKNOWLEDGED, "9000001"),
+                        tuple(Operation.Result.IN_DOUBT, "0"),
+                        tuple(Operation.Result.FAILED, "0"));
+    }
+
+    @Test
+    @Order(11)
     void closing_twice_is_harmless_and_no_server_is_left() {
-        assumeTrue(cluster.controlsServers(), NOT_OURS);
-        Stream<Node> servers = everyServer();
+        assumeTrue(cluster.control().isPresent(), NOT_OURS);
+        List<Node> servers = cluster.topology().all();
 
         cluster.close();
         assertThatNoException().isThrownBy(cluster::close);
@@ -147,8 +239,14 @@ class ClusterContractSpec {
                 .isInstanceOf(SqlFailedException.class));
     }
 
-    private Stream<Node> everyServer() {
-        return Stream.concat(cluster.nodes().stream(), Stream.of(cluster.oracle()));
+    /** A plain PostgreSQL with the demo's tables, filled when they are first needed. */
+    private Node oracleWithTables() {
+        Node node = cluster.oracle();
+        if (new Database(node).value("SELECT to_regclass('orders') IS NULL").equals("t")) {
+            scripts.run("setup/00_create_base_table.sql", node);
+            scripts.run("setup/01_initial_seed_data.sql", node);
+        }
+        return node;
     }
 
     private static Iterable<String> extensions(Node node) {

@@ -87,10 +87,6 @@ CROSS JOIN LATERAL generate_series(1, 1 + abs(hashint8extended(o.id, 10) % 3)) A
 JOIN products p ON p.id = 1 + (o.product_id + item * 7) % 100
 ORDER BY o.id, item;
 
--- name: analyze
--- Fresh statistics, so that plans do not depend on when autovacuum last came by.
-ANALYZE regions, users, products, orders, order_items;
-
 -- name: count_seeded_rows
 -- What we have now.
 SELECT 'regions' AS table_name, count(*) AS row_count FROM regions

@@ -1,5 +1,6 @@
 package shardingspec.sql;
 
+import java.util.Objects;
 import shardingspec.node.Node;
 
 /** Short questions to one node, each over a connection of its own. */
@@ -14,7 +15,7 @@ public record Database(Node node) {
 
     /** The one value that a query returns, the text {@code NULL} for a NULL. */
     public String value(String sql) {
-        return String.valueOf(rows(sql).single());
+        return Objects.requireNonNullElse(rows(sql).single(), "NULL");
     }
 
     /** @throws SqlFailedException if the statement fails */

@@ -53,6 +53,24 @@ public record Rows(List<String> columns, List<List<@Nullable String>> values) {
         return column(column).get(row);
     }
 
+    /** In what these rows differ from those that were expected, for people: the columns, or the first row. */
+    public String differenceFrom(Rows expected) {
+        if (!columns.equals(expected.columns)) {
+            return "Expected the columns " + expected.columns + ", but they are " + columns;
+        }
+        int row = 0;
+        while (row < Math.min(size(), expected.size()) && values.get(row).equals(expected.values.get(row))) {
+            row++;
+        }
+        return String.format(
+                "Expected %d row(s), and there are %d; the first difference is in row %d:%n  expected %s%n  found    %s",
+                expected.size(), size(), row + 1, expected.line(row), line(row));
+    }
+
+    private String line(int row) {
+        return row < size() ? values.get(row).toString() : "no such row";
+    }
+
     /** As psql would align it: what failure messages and attachments show. */
     @Override
     public String toString() {

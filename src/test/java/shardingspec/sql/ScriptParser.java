@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,14 +33,21 @@ public final class ScriptParser {
     private static final Set<String> MARKS = Set.of(REFUSED, EXPLAINED);
     private static final String ROOT = "/sql/";
 
+    /** Scripts do not change while they run, and a report asks for each of them hundreds of times. */
+    private static final Map<String, Script> LOADED = new ConcurrentHashMap<>();
+
     private ScriptParser() {}
 
     /**
-     * Loads a script by its name below {@code src/main/resources/sql}.
+     * Loads a script by its name below {@code src/main/resources/sql}, once.
      *
      * @throws ScriptSyntaxException if there is no such script, or it is not written as the scripts here are
      */
     public static Script load(String name) {
+        return LOADED.computeIfAbsent(name, ScriptParser::read);
+    }
+
+    private static Script read(String name) {
         try (InputStream in = ScriptParser.class.getResourceAsStream(ROOT + name)) {
             if (in == null) {
                 throw new ScriptSyntaxException("There is no script " + name + " below src/main/resources/sql");

@@ -63,7 +63,7 @@ class ScriptsTest {
 
         assertThat(List.of(header.title(), header.idea(), header.why(), header.expect(), header.tryNext()))
                 .noneMatch(String::isBlank);
-        assertThat(header.nodes()).isIn("coordinator", "every node", "workers", "worker1");
+        assertThat(header.nodes()).isIn("coordinator", "every node", "workers", "worker1", "worker2");
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class ScriptsTest {
     static Stream<String> scripts() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files
-                    .filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".sql"))
                     .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList()

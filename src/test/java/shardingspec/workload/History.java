@@ -54,17 +54,17 @@ public record History(List<Operation> operations, Duration duration) {
         return operations.map(Operation::latency).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
-    /** The orders that must be there now, by id, as they were last acknowledged. */
-    public Map<Long, WrittenOrder> expectedOrders() {
-        Map<Long, WrittenOrder> orders = new LinkedHashMap<>();
+    /** The rows that must be there now, by key, as they were last acknowledged. */
+    public Map<String, WrittenRow> expected() {
+        Map<String, WrittenRow> rows = new LinkedHashMap<>();
         for (Operation write : acknowledgedWrites()) {
             if (write.kind() == Operation.Kind.DELETE) {
-                orders.remove(write.order().id());
+                rows.remove(write.row().key());
             } else {
-                orders.put(write.order().id(), write.order());
+                rows.put(write.row().key(), write.row());
             }
         }
-        return orders;
+        return rows;
     }
 
     /** One line for tables and messages. */

@@ -1,10 +1,10 @@
 package shardingspec.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static shardingspec.workload.OrderFixture.acknowledged;
-import static shardingspec.workload.OrderFixture.history;
-import static shardingspec.workload.OrderFixture.operation;
-import static shardingspec.workload.OrderFixture.order;
+import static shardingspec.subject.demo.OrderFixture.acknowledged;
+import static shardingspec.subject.demo.OrderFixture.history;
+import static shardingspec.subject.demo.OrderFixture.operation;
+import static shardingspec.subject.demo.OrderFixture.order;
 
 import java.time.Duration;
 import java.util.Map;
@@ -17,8 +17,8 @@ class HistoryTest {
 
     @Test
     void an_insert_is_expected() {
-        assertThat(history(acknowledged(Kind.INSERT, order(1, "pending"))).expectedOrders())
-                .isEqualTo(Map.of(1L, order(1, "pending")));
+        assertThat(history(acknowledged(Kind.INSERT, order(1, "pending"))).expected())
+                .isEqualTo(Map.of("1", order(1, "pending")));
     }
 
     @Test
@@ -28,8 +28,8 @@ class HistoryTest {
                                 acknowledged(Kind.INSERT, order(2, "pending")),
                                 acknowledged(Kind.UPDATE, order(1, "paid")),
                                 acknowledged(Kind.UPDATE, order(1, "shipped")))
-                        .expectedOrders())
-                .isEqualTo(Map.of(1L, order(1, "shipped"), 2L, order(2, "pending")));
+                        .expected())
+                .isEqualTo(Map.of("1", order(1, "shipped"), "2", order(2, "pending")));
     }
 
     @Test
@@ -38,7 +38,7 @@ class HistoryTest {
                                 acknowledged(Kind.INSERT, order(1, "pending")),
                                 acknowledged(Kind.UPDATE, order(1, "paid")),
                                 acknowledged(Kind.DELETE, order(1, "paid")))
-                        .expectedOrders())
+                        .expected())
                 .isEmpty();
     }
 
@@ -47,11 +47,11 @@ class HistoryTest {
         assertThat(history(
                                 acknowledged(Kind.INSERT, order(1, "pending")),
                                 operation(Kind.UPDATE, order(1, "paid"), Result.FAILED, "40001"),
-                                operation(Kind.DELETE, order(1, "pending"), Result.UNKNOWN, "08006"),
+                                operation(Kind.DELETE, order(1, "pending"), Result.IN_DOUBT, "08006"),
                                 operation(Kind.INSERT, order(0, "pending"), Result.FAILED, "23505"),
                                 acknowledged(Kind.READ, order(1, "another")))
-                        .expectedOrders())
-                .isEqualTo(Map.of(1L, order(1, "pending")));
+                        .expected())
+                .isEqualTo(Map.of("1", order(1, "pending")));
     }
 
     @Test
@@ -59,8 +59,8 @@ class HistoryTest {
         History first = history(acknowledged(Kind.INSERT, order(1, "pending")));
         History later = history(acknowledged(Kind.DELETE, order(1, "pending")));
 
-        assertThat(first.then(later).expectedOrders()).isEmpty();
-        assertThat(later.then(first).expectedOrders()).containsOnlyKeys(1L);
+        assertThat(first.then(later).expected()).isEmpty();
+        assertThat(later.then(first).expected()).containsOnlyKeys("1");
         assertThat(first.then(later).duration()).isEqualTo(Duration.ofSeconds(2));
         assertThat(History.NONE.then(first).operations()).isEqualTo(first.operations());
     }

@@ -1,23 +1,22 @@
 package shardingspec.workload;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import shardingspec.node.Node;
 
 /**
- * Two workers of an application that go on while the cluster is changed. It generates and records; the judging is done
+ * Clients of an application that go on while the cluster is changed. It generates and records; the judging is done
  * afterwards, on its {@link History}.
  */
 public final class LoadGenerator implements AutoCloseable {
-
-    private static final int WORKERS = 2;
 
     /** 20 operations a second each: a steady load, small enough to leave two cores to the servers. */
     private static final Duration PERIOD = Duration.ofMillis(50);
@@ -25,15 +24,13 @@ public final class LoadGenerator implements AutoCloseable {
     /** Longer than a shard move holds writes up on a busy machine. */
     private static final Duration STOP_BOUND = Duration.ofSeconds(90);
 
-    /** Users around the hot tenant 42, and 42 itself: some on every shard group. */
-    private static final int USERS = 49;
-
-    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(WORKERS);
-    private final List<Application> applications;
+    private final ScheduledExecutorService executor;
+    private final List<Client> applications;
     private final List<ScheduledFuture<?>> running;
     private final long start = System.nanoTime();
 
-    private LoadGenerator(List<Application> applications) {
+    private LoadGenerator(List<Client> applications) {
+        this.executor = Executors.newScheduledThreadPool(applications.size());
         this.applications = applications;
         this.running = applications.stream()
                 .<ScheduledFuture<?>>map(application ->
@@ -41,16 +38,9 @@ public final class LoadGenerator implements AutoCloseable {
                 .toList();
     }
 
-    /** Starts working on a node. Two generators of one seed begin with the same operations. */
-    public static LoadGenerator start(Node node, long seed) {
-        return start(node, "", seed);
-    }
-
-    /** Starts working on the tables of one schema. */
-    public static LoadGenerator start(Node node, String schema, long seed) {
-        return new LoadGenerator(IntStream.range(0, WORKERS)
-                .mapToObj(worker -> new Application(node, schema, usersOf(worker), seed + worker))
-                .toList());
+    /** Lets the clients work, each at its own pace of 20 operations a second. */
+    public static LoadGenerator start(List<Client> clients) {
+        return new LoadGenerator(clients);
     }
 
     /** Waits until this many more operations have come to their end. */
@@ -61,8 +51,32 @@ public final class LoadGenerator implements AutoCloseable {
                 .until(() -> done() >= target);
     }
 
-    private int done() {
-        return applications.stream().mapToInt(Application::done).sum();
+    /** Waits until this many operations of each kind have come to their end since an earlier moment. */
+    public void awaitEach(int operations, History since) {
+        Awaitility.await("the application comes to " + operations + " operations of each kind")
+                .atMost(STOP_BOUND)
+                .until(() -> Arrays.stream(Operation.Kind.values())
+                        .allMatch(kind -> counts().getOrDefault(kind, 0L) >= since.count(kind) + operations));
+    }
+
+    private Map<Operation.Kind, Long> counts() {
+        return applications.stream()
+                .flatMap(application -> application.operations().stream())
+                .collect(Collectors.groupingBy(Operation::kind, Collectors.counting()));
+    }
+
+    /** What was done so far. */
+    public History soFar() {
+        return new History(
+                applications.stream()
+                        .flatMap(application -> application.operations().stream())
+                        .toList(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** How many operations have come to their end. */
+    public int done() {
+        return applications.stream().mapToInt(Client::done).sum();
     }
 
     /**
@@ -74,12 +88,8 @@ public final class LoadGenerator implements AutoCloseable {
         running.forEach(worker -> worker.cancel(false));
         close();
         running.forEach(LoadGenerator::requireHealthy);
-        applications.forEach(Application::disconnect);
-        return new History(
-                applications.stream()
-                        .flatMap(application -> application.operations().stream())
-                        .toList(),
-                Duration.ofNanos(System.nanoTime() - start));
+        applications.forEach(Client::disconnect);
+        return soFar();
     }
 
     @Override
@@ -100,13 +110,5 @@ public final class LoadGenerator implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Every user belongs to one worker, 42 to the first. */
-    private static long[] usersOf(int worker) {
-        return IntStream.rangeClosed(1, USERS)
-                .filter(user -> user % WORKERS == worker)
-                .asLongStream()
-                .toArray();
     }
 }

@@ -6,12 +6,12 @@ import java.time.Duration;
  * One thing that the application did, or tried to do.
  *
  * @param kind what
- * @param order the order that it was about, as it should be afterwards
+ * @param row what it was about, as it should be afterwards
  * @param result what came of it
  * @param latency from the call to the answer
  * @param message the error, or what a read saw instead of what it should; empty if all was well
  */
-public record Operation(Kind kind, WrittenOrder order, Result result, Duration latency, String message) {
+public record Operation(Kind kind, WrittenRow row, Result result, Duration latency, String message) {
 
     public enum Kind {
         INSERT,
@@ -26,7 +26,7 @@ public record Operation(Kind kind, WrittenOrder order, Result result, Duration l
         /** The server refused it; nothing was written. */
         FAILED,
         /** The connection broke, so it may have been written or not. */
-        UNKNOWN,
+        IN_DOUBT,
         /** A read did not see what was last written. */
         STALE
     }
@@ -35,9 +35,14 @@ public record Operation(Kind kind, WrittenOrder order, Result result, Duration l
         return kind != Kind.READ && result == Result.ACKNOWLEDGED;
     }
 
+    /** The same operation with what was found out about it. */
+    public Operation settled(WrittenRow found, Result outcome) {
+        return new Operation(kind, found, outcome, latency, message);
+    }
+
     @Override
     public String toString() {
-        return kind + " " + order + " " + result + " after " + latency.toMillis() + " ms"
+        return kind + " " + row + " " + result + " after " + latency.toMillis() + " ms"
                 + (message.isEmpty() ? "" : ": " + message);
     }
 }

@@ -1,56 +1,62 @@
-package shardingspec.workload;
+package shardingspec.subject.demo;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import shardingspec.node.Node;
+import shardingspec.workload.Client;
+import shardingspec.workload.Operation;
 
 /**
  * One worker of the application: inserts, changes, deletes and reads orders of its own users, one operation a call. What
  * it does is drawn from a seed; only how much of it there is time for differs from run to run.
  */
-final class Application implements Runnable {
+final class OrderClient implements Client {
 
     private static final String[] STATUSES = {"pending", "paid", "shipped", "delivered"};
     private static final LocalDateTime EPOCH = LocalDateTime.of(2025, 1, 1, 0, 0);
     private static final int REMEMBERED = 50;
 
+    private final int client;
     private final Node node;
     private final String schema;
     private final long[] users;
     private final Random random;
     private final Deque<WrittenOrder> open = new ArrayDeque<>();
-    private final List<Operation> operations = new ArrayList<>();
-    private final AtomicInteger done = new AtomicInteger();
+    private final List<Operation> operations = new CopyOnWriteArrayList<>();
     private @Nullable OrderStore store;
     private int clock;
+    private int number;
 
     /**
+     * @param client unique among all that ever wrote to these tables
      * @param schema of its tables; empty for the search path's
      * @param users whose orders this worker alone writes, so that the order of its own operations is the order of theirs
      */
-    Application(Node node, String schema, long[] users, long seed) {
+    OrderClient(int client, Node node, String schema, long[] users, long seed) {
+        this.client = client;
         this.node = node;
         this.schema = schema;
         this.users = users.clone();
         this.random = new Random(seed);
     }
 
-    List<Operation> operations() {
+    @Override
+    public List<Operation> operations() {
         return List.copyOf(operations);
     }
 
     /** How many operations came to their end so far; may be asked while it runs. */
-    int done() {
-        return done.get();
+    @Override
+    public int done() {
+        return operations.size();
     }
 
     @Override
@@ -67,7 +73,8 @@ final class Application implements Runnable {
         }
     }
 
-    void disconnect() {
+    @Override
+    public void disconnect() {
         try {
             if (store != null) {
                 store.close();
@@ -79,8 +86,16 @@ final class Application implements Runnable {
 
     private void insert() {
         LocalDateTime now = EPOCH.plusSeconds(clock++);
-        WrittenOrder order =
-                new WrittenOrder(0, 0, users[random.nextInt(users.length)], 1 + random.nextInt(5), "pending", now, now);
+        WrittenOrder order = new WrittenOrder(
+                client,
+                number++,
+                0,
+                0,
+                users[random.nextInt(users.length)],
+                1 + random.nextInt(5),
+                "pending",
+                now,
+                now);
         perform(Operation.Kind.INSERT, order, db -> db.insert(order)).ifPresent(this::remember);
     }
 
@@ -135,7 +150,7 @@ final class Application implements Runnable {
         record(
                 kind,
                 order,
-                broken ? Operation.Result.UNKNOWN : Operation.Result.FAILED,
+                broken ? Operation.Result.IN_DOUBT : Operation.Result.FAILED,
                 start,
                 e.getSQLState() + " " + e.getMessage());
         if (broken) {
@@ -145,7 +160,6 @@ final class Application implements Runnable {
 
     private void record(Operation.Kind kind, WrittenOrder order, Operation.Result result, long start, String message) {
         operations.add(new Operation(kind, order, result, Duration.ofNanos(System.nanoTime() - start), message));
-        done.incrementAndGet();
     }
 
     private void remember(WrittenOrder order) {

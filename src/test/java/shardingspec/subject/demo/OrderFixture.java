@@ -1,8 +1,10 @@
-package shardingspec.workload;
+package shardingspec.subject.demo;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import shardingspec.workload.History;
+import shardingspec.workload.Operation;
 
 /** Operations on orders, made up. */
 public final class OrderFixture {
@@ -12,7 +14,7 @@ public final class OrderFixture {
     private OrderFixture() {}
 
     public static WrittenOrder order(long id, String status) {
-        return new WrittenOrder(id, id + 1000, 42, 1, status, NOON, NOON);
+        return new WrittenOrder(1, (int) id, id, id + 1000, 42, 1, status, NOON, NOON);
     }
 
     public static Operation acknowledged(Operation.Kind kind, WrittenOrder order) {

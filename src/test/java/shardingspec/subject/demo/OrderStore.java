@@ -1,4 +1,4 @@
-package shardingspec.workload;
+package shardingspec.subject.demo;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,10 +15,13 @@ import shardingspec.node.Node;
  */
 final class OrderStore implements AutoCloseable {
 
+    /** As its sessions are known by in pg_stat_activity. */
+    static final String APPLICATION = "sharding-spec load";
+
     private static final String INSERT_ORDER =
             """
             INSERT INTO orders (id, user_id, region, product_id, quantity, amount, status, metadata, created_at, updated_at)
-            VALUES (coalesce(?, nextval('orders_id_seq')), ?, '%s', %d, ?, ? * %s, ?, '{"channel": "load"}', ?, ?)
+            VALUES (coalesce(?, nextval('orders_id_seq')), ?, '%s', %d, ?, ? * %s, ?, ?::jsonb, ?, ?)
             RETURNING id""".formatted(WrittenOrder.REGION, WrittenOrder.PRODUCT, WrittenOrder.PRICE);
 
     private static final String INSERT_ITEM = """
@@ -33,7 +36,7 @@ final class OrderStore implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", node.login().user());
         properties.setProperty("password", node.login().password());
-        properties.setProperty("ApplicationName", "sharding-spec load");
+        properties.setProperty("ApplicationName", APPLICATION);
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "60");
         if (!schema.isEmpty()) {
@@ -52,8 +55,9 @@ final class OrderStore implements AutoCloseable {
             orders.setInt(3, order.quantity());
             orders.setInt(4, order.quantity());
             orders.setString(5, order.status());
-            orders.setObject(6, order.createdAt());
-            orders.setObject(7, order.updatedAt());
+            orders.setString(6, order.mark());
+            orders.setObject(7, order.createdAt());
+            orders.setObject(8, order.updatedAt());
             long id = returnedId(orders);
             setId(items, order.itemId());
             items.setLong(2, order.userId());
@@ -61,8 +65,7 @@ final class OrderStore implements AutoCloseable {
             items.setInt(4, order.quantity());
             long itemId = returnedId(items);
             connection.commit();
-            return new WrittenOrder(
-                    id, itemId, order.userId(), order.quantity(), order.status(), order.createdAt(), order.updatedAt());
+            return order.withIds(id, itemId);
         } catch (SQLException e) {
             rollback(e);
             throw e;

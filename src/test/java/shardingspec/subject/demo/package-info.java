@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.subject.demo;
+
+import org.jspecify.annotations.NullMarked;

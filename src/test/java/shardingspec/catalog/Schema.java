@@ -1,60 +1,75 @@
 package shardingspec.catalog;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import shardingspec.node.Node;
 import shardingspec.sql.Session;
+import shardingspec.subject.Subject;
+import shardingspec.subject.SubjectTable;
 
-/** The definition of a database's tables, one line an object, sorted; comparable as text. */
-public record Schema(List<String> columns, List<String> constraints, List<String> indexes, List<String> sequences) {
+/** Everything that defines the tables of a subject and what depends on them: one line an item, comparable as text. */
+public record Schema(Map<SchemaPart, List<String>> parts) {
 
-    private static final String TABLES = "('regions', 'users', 'products', 'orders', 'order_items')";
+    /** An item that one schema has and another has not. */
+    public record Difference(SchemaPart part, List<String> lost, List<String> added) {
 
-    private static final String COLUMNS = """
-            SELECT table_name || '.' || column_name || ' ' || data_type
-                   || coalesce('(' || coalesce(character_maximum_length, numeric_precision) || ')', '')
-                   || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END
-                   || coalesce(' DEFAULT ' || column_default, '') AS line
-            FROM information_schema.columns
-            WHERE table_schema = 'public' AND table_name IN %s
-            ORDER BY table_name, ordinal_position""";
+        @Override
+        public String toString() {
+            return part.title() + "\n    lost:  " + shown(lost) + "\n    added: " + shown(added);
+        }
 
-    private static final String CONSTRAINTS = """
-            SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS line
-            FROM pg_constraint
-            WHERE conrelid::regclass::text IN %s AND contype IN ('p', 'u', 'f', 'c')
-            ORDER BY line""";
-
-    private static final String INDEXES = """
-            SELECT indexdef AS line FROM pg_indexes
-            WHERE schemaname = 'public' AND tablename IN %s
-            ORDER BY line""";
-
-    private static final String SEQUENCES = """
-            SELECT c.relname || ' OWNED BY ' || d.refobjid::regclass || '.' || a.attname AS line
-            FROM pg_class c
-            JOIN pg_depend d ON d.objid = c.oid AND d.deptype = 'a' AND d.refobjsubid > 0
-            JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
-            WHERE c.relkind = 'S' AND d.refobjid::regclass::text IN %s
-            ORDER BY line""";
-
-    public Schema {
-        columns = List.copyOf(columns);
-        constraints = List.copyOf(constraints);
-        indexes = List.copyOf(indexes);
-        sequences = List.copyOf(sequences);
-    }
-
-    public static Schema read(Node node) {
-        try (Session session = Session.open(node)) {
-            return new Schema(
-                    lines(session, COLUMNS),
-                    lines(session, CONSTRAINTS),
-                    lines(session, INDEXES),
-                    lines(session, SEQUENCES));
+        private static String shown(List<String> lines) {
+            return lines.isEmpty() ? "nothing" : String.join("\n           ", lines);
         }
     }
 
-    private static List<String> lines(Session session, String sql) {
-        return session.rows(String.format(sql, TABLES)).column("line");
+    public Schema {
+        parts = Map.copyOf(parts);
+    }
+
+    public static Schema read(Node node, Subject subject) {
+        String schemas = subject.tables().stream()
+                .map(SubjectTable::schema)
+                .distinct()
+                .map(schema -> "'" + schema + "'")
+                .collect(Collectors.joining(", "));
+        Map<SchemaPart, List<String>> parts = new EnumMap<>(SchemaPart.class);
+        try (Session session = Session.open(node)) {
+            for (SchemaPart part : SchemaPart.values()) {
+                parts.put(part, session.rows(part.sql(schemas)).column("line"));
+            }
+        }
+        return new Schema(parts);
+    }
+
+    /** The items of one kind, sorted. */
+    public List<String> part(SchemaPart part) {
+        return parts.getOrDefault(part, List.of());
+    }
+
+    public int size() {
+        return parts.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** In what another schema differs from this one, by kind; none if they are the same. */
+    public List<Difference> differences(Schema other) {
+        List<Difference> differences = new ArrayList<>();
+        for (SchemaPart part : SchemaPart.values()) {
+            List<String> lost = without(part(part), other.part(part));
+            List<String> added = without(other.part(part), part(part));
+            if (!lost.isEmpty() || !added.isEmpty()) {
+                differences.add(new Difference(part, lost, added));
+            }
+        }
+        return List.copyOf(differences);
+    }
+
+    private static List<String> without(List<String> lines, List<String> others) {
+        List<String> rest = new ArrayList<>(lines);
+        others.forEach(rest::remove);
+        return List.copyOf(rest);
     }
 }

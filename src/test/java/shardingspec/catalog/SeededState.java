@@ -1,13 +1,14 @@
 package shardingspec.catalog;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import shardingspec.node.Node;
-import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
+import shardingspec.subject.Subject;
 
 /**
  * What two runs over the same seed must have in common: the definition of the tables, and the rows that the seed made. What an
@@ -17,38 +18,27 @@ import shardingspec.sql.Session;
  */
 public record SeededState(Map<String, String> fingerprints) {
 
-    /** The load marks its orders, and items belong to an order. */
-    private static final Map<String, String> CONDITIONS = Map.of(
-            "orders",
-            "t.metadata ->> 'channel' <> 'load'",
-            "order_items",
-            "EXISTS (SELECT FROM orders o WHERE o.user_id = t.user_id AND o.id = t.order_id "
-                    + "AND o.metadata ->> 'channel' <> 'load')");
-
     public SeededState {
         fingerprints = new TreeMap<>(fingerprints);
     }
 
-    public static SeededState read(Node node) {
+    public static SeededState read(Node node, Subject subject) {
         Map<String, String> fingerprints = new TreeMap<>();
         try (Session session = Session.open(node)) {
-            for (String table : Contents.TABLES) {
-                Rows rows = session.rows("SELECT count(*) AS row_count, "
-                        + "coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) AS hash_sum FROM " + table
-                        + " t WHERE "
-                        + CONDITIONS.getOrDefault(table, "true"));
-                fingerprints.put(table, rows.value(0, "row_count") + " rows, hash sum " + rows.value(0, "hash_sum"));
+            subject.tables()
+                    .forEach(table -> fingerprints.put(
+                            table.name(), Contents.fingerprint(session, table.qualified(), table.seeded())));
+        }
+        List<String> definitions = new ArrayList<>();
+        Schema schema = Schema.read(node, subject);
+        for (SchemaPart part : SchemaPart.values()) {
+            if (part != SchemaPart.SEQUENCE_STATE) {
+                definitions.addAll(schema.part(part));
             }
         }
-        Schema schema = Schema.read(node);
-        List<List<String>> parts =
-                List.of(schema.columns(), schema.constraints(), schema.indexes(), schema.sequences());
         CRC32 sum = new CRC32();
-        sum.update(parts.toString().getBytes(StandardCharsets.UTF_8));
-        fingerprints.put(
-                "schema",
-                parts.stream().mapToInt(List::size).sum() + " definitions, checksum "
-                        + Long.toHexString(sum.getValue()));
+        sum.update(String.join("\n", definitions).getBytes(StandardCharsets.UTF_8));
+        fingerprints.put("schema", definitions.size() + " definitions, checksum " + Long.toHexString(sum.getValue()));
         return new SeededState(fingerprints);
     }
 }

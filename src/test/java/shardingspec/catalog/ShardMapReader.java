@@ -22,7 +22,8 @@ public final class ShardMapReader {
             FROM citus_tables ORDER BY table_name::text""";
 
     private static final String PLACEMENTS = """
-            SELECT c.table_name::text, c.shardid, c.nodename || ':' || c.nodeport AS address, c.shard_size,
+            SELECT c.table_name::text, c.shardid, c.nodename || ':' || c.nodeport AS address,
+                   coalesce(c.shard_size, 0) AS shard_size,
                    coalesce(s.shardminvalue, '') AS minhash, coalesce(s.shardmaxvalue, '') AS maxhash
             FROM citus_shards c JOIN pg_dist_shard s USING (shardid)
             ORDER BY c.table_name::text, s.shardminvalue::bigint, c.shardid, address""";
@@ -32,15 +33,20 @@ public final class ShardMapReader {
     /** The map as it is now; empty while the extension does not exist. */
     public static ShardMap read(Cluster cluster) {
         try (Session session = Session.open(cluster.coordinator())) {
-            if (session.rows("SELECT FROM pg_extension WHERE extname = 'citus'").isEmpty()) {
-                return new ShardMap(List.of(), List.of(), List.of());
-            }
-            Map<String, String> names = cluster.nodes().stream().collect(Collectors.toMap(Node::address, Node::name));
-            return new ShardMap(
-                    nodes(session.rows(NODES), names),
-                    tables(session.rows(TABLES)),
-                    placements(session.rows(PLACEMENTS), names));
+            return read(cluster, session);
         }
+    }
+
+    /** As {@link #read(Cluster)}, over a session on the coordinator. */
+    public static ShardMap read(Cluster cluster, Session session) {
+        if (session.rows("SELECT FROM pg_extension WHERE extname = 'citus'").isEmpty()) {
+            return new ShardMap(List.of(), List.of(), List.of());
+        }
+        Map<String, String> names = cluster.nodes().stream().collect(Collectors.toMap(Node::address, Node::name));
+        return new ShardMap(
+                nodes(session.rows(NODES), names),
+                tables(session.rows(TABLES)),
+                placements(session.rows(PLACEMENTS), names));
     }
 
     private static List<ClusterNode> nodes(Rows rows, Map<String, String> names) {

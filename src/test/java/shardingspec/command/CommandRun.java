@@ -1,6 +1,7 @@
 package shardingspec.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import shardingspec.assertions.SpecAssertions;
 import shardingspec.catalog.JourneyPosition;
@@ -8,12 +9,17 @@ import shardingspec.cluster.Cluster;
 import shardingspec.cluster.attached.AttachedProvider;
 import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.cluster.registry.Providers;
+import shardingspec.invariant.Audit;
+import shardingspec.invariant.Auditor;
+import shardingspec.invariant.Audits;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
+import shardingspec.journey.demo.DemoStep;
 import shardingspec.report.console.CommandConsole;
 import shardingspec.settings.SeedSettings;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
+import shardingspec.subject.demo.Demo;
 
 /**
  * One command at work on a cluster that it did not start: the attached one, if the settings choose it, else the kept one. It
@@ -39,7 +45,10 @@ final class CommandRun implements AutoCloseable {
     /** On a cluster at hand. Closing the command closes it. */
     static CommandRun on(Cluster cluster, Settings settings, CommandConsole console) {
         console.mask(cluster.coordinator().login());
-        return new CommandRun(settings, console, new Journey(cluster, SeedSettings.from(settings), console));
+        return new CommandRun(
+                settings,
+                console,
+                new Journey(cluster, Demo.subject(SeedSettings.from(settings)), DemoStep.itinerary(), console));
     }
 
     private static Cluster cluster(Settings settings, CommandConsole console) {
@@ -86,17 +95,18 @@ final class CommandRun implements AutoCloseable {
     }
 
     /** As the catalogs say now. */
-    JourneyPosition standing() {
-        return JourneyPosition.read(cluster());
+    JourneyPosition position() {
+        return JourneyPosition.read(cluster(), journey.subject());
     }
 
     void take(Step... steps) {
         Arrays.stream(steps).forEach(journey::take);
     }
 
-    /** Cluster and oracle must hold the same rows, whatever was done to the one. */
-    void requireSameRowsAsOracle() {
-        SpecAssertions.assertThat(journey.contents()).holdsTheSameRowsAs(journey.oracleContents());
+    /** Everything must hold that has to hold after every step of the journey. */
+    void requireInvariants() {
+        Audit audit = Auditor.audit("this command", journey.situation());
+        SpecAssertions.assertThat(new Audits(List.of(audit))).hold();
     }
 
     CommandConsole console() {
@@ -114,7 +124,7 @@ final class CommandRun implements AutoCloseable {
 
     /** How many shards of orders each worker holds. */
     String shards() {
-        return journey.map().shardsPerWorker("orders").toString();
+        return journey.map().shardsPerWorker(journey.subject().tenant().table()).toString();
     }
 
     @Override

@@ -25,7 +25,7 @@ class DemoCommand {
     @Command
     void compares_the_queries_with_a_plain_table(CommandRun run) {
         QueryType type = QueryType.of(run.settings());
-        JourneyPosition now = run.standing();
+        JourneyPosition now = run.position();
         Preconditions.tables(now);
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("query", "plan", "tasks", "on", "here", "plain", "rows"));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shardingspec.doctor.Checkup;
 
-/** {@code mvn verify -Dgroups=doctor}: tells what this machine has, what it lacks, and how to mend that. Starts nothing. */
+/** {@code mvn verify -Dgroups=doctor}: tells what this machine has, what it lacks, and how to fix that. Starts nothing. */
 @Tag("doctor")
 class DoctorCommand {
 

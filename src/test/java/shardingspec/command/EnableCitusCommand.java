@@ -4,7 +4,7 @@ import static shardingspec.assertions.SpecAssertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import shardingspec.catalog.JourneyPosition;
-import shardingspec.journey.Step;
+import shardingspec.journey.demo.DemoStep;
 
 /** Phase 2: the extension on every node, two workers, distributed tables. Goes on where an earlier run stopped. */
 @Tag("enable-citus")
@@ -12,7 +12,7 @@ class EnableCitusCommand {
 
     @Command
     void distributes_the_tables(CommandRun run) {
-        JourneyPosition now = run.standing();
+        JourneyPosition now = run.position();
         if (now.isWhollyDistributed()) {
             run.alreadySo("orders and order_items are distributed, shards of orders " + run.shards() + ".");
             return;
@@ -20,15 +20,15 @@ class EnableCitusCommand {
         Preconditions.citus(run.cluster());
         Preconditions.firstDistribution(now);
         if (!now.citus()) {
-            run.take(Step.CITUS_ENABLED);
+            run.take(DemoStep.CITUS_ENABLED);
         }
         if (now.map().activeWorkers().isEmpty()) {
-            run.take(Step.WORKERS_ADDED);
+            run.take(DemoStep.WORKERS_ADDED);
         }
         if (!now.isDistributed()) {
-            run.take(Step.TABLES_DISTRIBUTED);
+            run.take(DemoStep.TABLES_DISTRIBUTED);
         }
-        run.take(Step.TRANSACTION_COMMITTED, Step.PRODUCT_JOIN_CURED);
+        run.take(DemoStep.TRANSACTION_COMMITTED, DemoStep.PRODUCT_JOIN_CURED);
 
         assertThat(run.journey().map())
                 .isDistributedBy("orders", "user_id")
@@ -36,7 +36,7 @@ class EnableCitusCommand {
                 .isReferenceTable("regions")
                 .isReferenceTable("products")
                 .isLocalTable("users");
-        run.requireSameRowsAsOracle();
+        run.requireInvariants();
         run.say("Distributed. Shards of orders: " + run.shards() + ". Next: -Dgroups=demo, or -Dgroups=add-worker");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,17 +16,22 @@ import shardingspec.catalog.JourneyPosition;
 import shardingspec.catalog.Placement;
 import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.TableKind;
+import shardingspec.settings.SeedSettings;
+import shardingspec.settings.Settings;
+import shardingspec.subject.Subject;
+import shardingspec.subject.demo.Demo;
 
 /** A command that comes too early, or too late, is refused with the command that comes first. */
 class PreconditionsTest {
 
+    private static final Subject DEMO = Demo.subject(SeedSettings.from(Settings.of(Map.of(), Map.of(), Map.of())));
     private static final ShardMap NO_MAP = new ShardMap(List.of(), List.of(), List.of());
 
-    private static final JourneyPosition NOTHING = new JourneyPosition(false, false, false, false, NO_MAP);
-    private static final JourneyPosition EMPTY = new JourneyPosition(true, false, false, false, NO_MAP);
-    private static final JourneyPosition REGULAR = new JourneyPosition(true, true, false, false, NO_MAP);
+    private static final JourneyPosition NOTHING = new JourneyPosition(DEMO, false, false, false, false, NO_MAP);
+    private static final JourneyPosition EMPTY = new JourneyPosition(DEMO, true, false, false, false, NO_MAP);
+    private static final JourneyPosition REGULAR = new JourneyPosition(DEMO, true, true, false, false, NO_MAP);
     private static final JourneyPosition DISTRIBUTED = distributed("worker1", "worker2");
-    private static final JourneyPosition UNDISTRIBUTED = new JourneyPosition(true, true, true, false, NO_MAP);
+    private static final JourneyPosition UNDISTRIBUTED = new JourneyPosition(DEMO, true, true, true, false, NO_MAP);
 
     @Test
     void the_tables_of_phase_1() {
@@ -94,6 +100,6 @@ class PreconditionsTest {
                 new CitusTable("orders", TableKind.DISTRIBUTED, "user_id", 1, workers.length),
                 new CitusTable("order_items", TableKind.DISTRIBUTED, "user_id", 1, workers.length),
                 new CitusTable("regions", TableKind.REFERENCE, "<none>", 2, 1));
-        return new JourneyPosition(true, true, true, true, new ShardMap(nodes, tables, placements));
+        return new JourneyPosition(DEMO, true, true, true, true, new ShardMap(nodes, tables, placements));
     }
 }

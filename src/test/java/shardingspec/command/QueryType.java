@@ -9,6 +9,7 @@ import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 import shardingspec.settings.SettingsException;
 import shardingspec.subject.Query;
+import shardingspec.subject.demo.DemoQueries;
 
 /** Which of the baseline's queries {@code -Dgroups=demo} shows. Three types are a script each; aggregates stand in all. */
 public enum QueryType {
@@ -39,7 +40,7 @@ public enum QueryType {
 
     /** In the order of their scripts. */
     public List<Query> queries() {
-        return Query.all().stream().filter(this::includes).toList();
+        return DemoQueries.all().stream().filter(this::includes).toList();
     }
 
     private boolean includes(Query query) {

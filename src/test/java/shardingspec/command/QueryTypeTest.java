@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.settings.Settings;
 import shardingspec.settings.SettingsException;
 import shardingspec.subject.Query;
+import shardingspec.subject.demo.DemoQueries;
 
 /** The query types, and which of the baseline's queries belong to each. */
 class QueryTypeTest {
@@ -34,7 +35,7 @@ class QueryTypeTest {
     @Test
     void by_default_all_are_asked() {
         assertThat(QueryType.of(Settings.of(Map.of(), Map.of(), Map.of())).queries())
-                .isEqualTo(Query.all());
+                .isEqualTo(DemoQueries.all());
     }
 
     @ParameterizedTest

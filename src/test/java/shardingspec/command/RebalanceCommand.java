@@ -3,7 +3,7 @@ package shardingspec.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
-import shardingspec.journey.Step;
+import shardingspec.journey.demo.DemoStep;
 import shardingspec.sql.Database;
 
 /** Phase 3: spreads the shards evenly over the workers, while an application works. */
@@ -15,20 +15,17 @@ class RebalanceCommand {
 
     @Command
     void spreads_the_shards(CommandRun run) {
-        Preconditions.thirdWorker(run.standing());
+        Preconditions.thirdWorker(run.position());
         if (moves(run).equals("0")) {
             run.alreadySo("Citus has no move to propose, shards of orders " + run.shards() + ".");
             return;
         }
         run.say("Before: " + run.shards());
-        run.take(Step.REBALANCED);
+        run.take(DemoStep.REBALANCED);
 
         assertThat(moves(run)).as("moves that Citus still proposes").isEqualTo("0");
         assertThat(run.journey().map().shardsPerWorker("orders")).doesNotContainValue(0);
-        assertThat(run.journey().replicationSlots())
-                .as("replication slots left behind")
-                .isEmpty();
-        run.requireSameRowsAsOracle();
+        run.requireInvariants();
         run.say("Rebalanced: " + run.shards() + ". Next: -Dgroups=demo, -Dgroups=isolate, -Dgroups=drain, or "
                 + "-Dgroups=undistribute");
     }

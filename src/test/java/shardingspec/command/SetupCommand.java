@@ -10,7 +10,7 @@ import shardingspec.cluster.attached.AttachedProvider;
 import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.cluster.kept.KeptClusters;
 import shardingspec.cluster.registry.Providers;
-import shardingspec.journey.Step;
+import shardingspec.journey.demo.DemoStep;
 import shardingspec.report.console.CommandConsole;
 import shardingspec.settings.Settings;
 
@@ -41,11 +41,11 @@ class SetupCommand {
 
     private static void fill(Cluster cluster, Settings settings, CommandConsole console) {
         try (CommandRun run = CommandRun.on(cluster, settings, console)) {
-            run.take(Step.REGULAR_TABLES);
-            assertThat(run.standing().isRegular())
+            run.take(DemoStep.REGULAR_TABLES);
+            assertThat(run.position().isRegular())
                     .as("tables, rows, and no extension")
                     .isTrue();
-            run.requireSameRowsAsOracle();
+            run.requireInvariants();
             run.say("Five ordinary tables, with "
                     + run.journey().contents().fingerprint("orders").replaceAll(",.*", "")
                     + " in orders. Next: mvn verify -Dgroups=demo, or -Dgroups=enable-citus");
@@ -54,10 +54,10 @@ class SetupCommand {
 
     private static void look(Cluster cluster, Settings settings, CommandConsole console) {
         try (CommandRun run = CommandRun.on(cluster, settings, console)) {
-            JourneyPosition now = run.standing();
+            JourneyPosition now = run.position();
             if (!now.tables()) {
-                run.take(Step.REGULAR_TABLES);
-                now = run.standing();
+                run.take(DemoStep.REGULAR_TABLES);
+                now = run.position();
             }
             Preconditions.tables(now);
             if (!now.isRegular()) {

@@ -1,3 +1,4 @@
+/** What happened in a run. */
 @NullMarked
 package shardingspec.event;
 

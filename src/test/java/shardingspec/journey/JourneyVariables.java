@@ -4,19 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import shardingspec.cluster.Cluster;
 import shardingspec.node.Node;
-import shardingspec.settings.SeedSettings;
 import shardingspec.sql.Variables;
+import shardingspec.subject.Subject;
 
-/** The psql variables of the scripts, for one cluster. */
+/** The psql variables of the scripts, for one cluster and one subject. */
 public final class JourneyVariables {
 
     private JourneyVariables() {}
 
-    public static Variables of(Cluster cluster, SeedSettings seed) {
-        Map<String, String> open = new HashMap<>();
-        open.put("seed_users", String.valueOf(seed.users()));
-        open.put("seed_orders", String.valueOf(seed.orders()));
-        open.put("hot_user_percentage", String.valueOf(seed.hotUserPercentage()));
+    public static Variables of(Cluster cluster, Subject subject) {
+        Map<String, String> open = new HashMap<>(subject.variables());
         for (Node node : cluster.nodes()) {
             open.put(node.name() + "_host", node.nodeHost());
             open.put(node.name() + "_port", String.valueOf(node.nodePort()));

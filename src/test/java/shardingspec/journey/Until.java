@@ -1,6 +1,5 @@
 package shardingspec.journey;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +17,12 @@ public final class Until {
      *
      * @throws SettingsException if the setting names neither a phase nor a script that a step runs
      */
-    public static Optional<Step> of(Settings settings) {
-        return settings.find(Setting.UNTIL).map(String::strip).map(Until::step);
+    public static Optional<Step> of(Settings settings, Itinerary itinerary) {
+        return settings.find(Setting.UNTIL).map(String::strip).map(value -> step(value, itinerary));
     }
 
-    private static Step step(String value) {
-        Map<String, Step> places = places();
+    private static Step step(String value, Itinerary itinerary) {
+        Map<String, Step> places = places(itinerary);
         Step step = places.get(value);
         if (step == null) {
             throw new SettingsException(
@@ -34,12 +33,11 @@ public final class Until {
     }
 
     /** A phase stands for its last step, a script's number for the first step that runs it. */
-    private static Map<String, Step> places() {
+    private static Map<String, Step> places(Itinerary itinerary) {
         Map<String, Step> places = new LinkedHashMap<>();
-        Arrays.stream(Step.values())
-                .forEach(step -> places.put("phase" + step.phase().label(), step));
-        for (Step step : Step.values()) {
-            StepScripts.of(step).forEach(script -> places.putIfAbsent(number(script), step));
+        itinerary.steps().forEach(step -> places.put("phase" + step.phase().label(), step));
+        for (Step step : itinerary.steps()) {
+            Itinerary.scripts(step).forEach(script -> places.putIfAbsent(number(script), step));
         }
         return places;
     }

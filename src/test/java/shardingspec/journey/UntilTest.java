@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shardingspec.journey.demo.DemoStep;
 import shardingspec.settings.Settings;
 import shardingspec.settings.SettingsException;
 
@@ -17,14 +18,15 @@ class UntilTest {
 
     @Test
     void without_a_value_it_goes_to_its_end() {
-        assertThat(Until.of(Settings.of(Map.of(), Map.of(), Map.of()))).isEmpty();
+        assertThat(Until.of(Settings.of(Map.of(), Map.of(), Map.of()), DemoStep.itinerary()))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         "phase1, REGULAR_TABLES",
         "phase1b, BY_HAND_REMOVED",
-        "phase2, CLUSTER_WATCHED",
+        "phase2, DISTRIBUTION_REVISITED",
         "phase3, WORKER_RETURNED",
         "phase4, CITUS_DROPPED",
         "00, REGULAR_TABLES",
@@ -34,14 +36,14 @@ class UntilTest {
         "' 31 ', REBALANCED",
         "33a, WORKER_RETURNED",
     })
-    void a_phase_is_its_last_step_and_a_script_the_step_that_runs_it(String value, Step step) {
+    void a_phase_is_its_last_step_and_a_script_the_step_that_runs_it(String value, DemoStep step) {
         assertThat(until(value)).hasValue(step);
     }
 
     /** Step 2 tries script 11 too early, to see it refused. */
     @Test
     void an_attempt_does_not_count() {
-        assertThat(until("11")).hasValue(Step.WORKERS_ADDED);
+        assertThat(until("11")).hasValue(DemoStep.WORKERS_ADDED);
     }
 
     @ParameterizedTest
@@ -56,6 +58,6 @@ class UntilTest {
     }
 
     private static Optional<Step> until(String value) {
-        return Until.of(Settings.of(Map.of("until", value), Map.of(), Map.of()));
+        return Until.of(Settings.of(Map.of("until", value), Map.of(), Map.of()), DemoStep.itinerary());
     }
 }

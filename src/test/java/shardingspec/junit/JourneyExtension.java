@@ -1,130 +1,93 @@
 package shardingspec.junit;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import shardingspec.cluster.Cluster;
-import shardingspec.cluster.ClusterStartException;
+import shardingspec.event.Event;
+import shardingspec.invariant.Audit;
+import shardingspec.invariant.Auditor;
+import shardingspec.invariant.Audits;
 import shardingspec.journey.Journey;
 import shardingspec.journey.Step;
-import shardingspec.report.Reports;
-import shardingspec.report.RunReport;
 import shardingspec.settings.SeedSettings;
 import shardingspec.settings.Settings;
 
 /**
- * Gives every spec the one {@link Journey} of the run, at the step that its class names.
+ * Gives every spec the one {@link Journey} of the run, at the step that its class names, and looks after each step whether
+ * everything else still holds.
  *
- * <p>The journey lives in the root store, so that JUnit closes it once, after the last class. A cluster that could not be
- * started is remembered there too: every class then fails with the first cause, and none tries again.
+ * <p>The journey lives in the root store, so that JUnit closes it once, after the last class, and so do the audits
+ * that no chapter has judged yet.
  */
 public final class JourneyExtension implements BeforeAllCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(JourneyExtension.class);
 
+    private static final List<Class<?>> GIVEN = List.of(Journey.class, Cluster.class, SeedSettings.class, Audits.class);
+
     @Override
     public void beforeAll(ExtensionContext context) {
         Journey journey = journey(context);
-        Step step = LessonExtension.step(context);
+        Step step = SpecStep.of(context.getRequiredTestClass());
         // Where it cannot be reached, the gate leaves every lesson of the class out.
         if (journey.canReach(step)) {
-            journey.reach(step);
+            journey.ahead(step).forEach(next -> take(next, journey, context));
+            journey.requireTaken(step);
         }
+    }
+
+    private static void take(Step step, Journey journey, ExtensionContext context) {
+        journey.take(step);
+        Audit audit = Auditor.audit(step.title(), journey.situation());
+        trail(context).add(audit);
+        events(context).accept(new Event.Audited(audit));
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == Journey.class || type == Cluster.class || type == SeedSettings.class;
+        return GIVEN.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Journey journey = journey(context);
         Class<?> type = parameter.getParameter().getType();
         if (type == SeedSettings.class) {
-            return journey.seed();
+            return SeedSettings.from(Settings.load(Path.of("")));
         }
-        return type == Journey.class ? journey : journey.cluster();
+        if (type == Audits.class) {
+            return trail(context).take();
+        }
+        return type == Journey.class ? journey(context) : journey(context).cluster();
+    }
+
+    /** Whether an argument of a spec is one of those that this extension gives to any. */
+    static boolean isGiven(Object argument) {
+        return GIVEN.stream().anyMatch(type -> type.isInstance(argument));
     }
 
     static Journey journey(ExtensionContext context) {
         return start(context).journey();
     }
 
-    static RunReport report(ExtensionContext context) {
-        return start(context).report();
+    static Consumer<Event> events(ExtensionContext context) {
+        return start(context).events();
     }
 
-    private static Start start(ExtensionContext context) {
+    private static AuditTrail trail(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Start.class, key -> Start.attempt(), Start.class);
+                .getOrComputeIfAbsent(AuditTrail.class, key -> new AuditTrail(), AuditTrail.class);
     }
 
-    /** The one attempt to start: a journey, or why there is none. */
-    private record Start(
-            RunReport report,
-            @Nullable Keeping keeping,
-            @Nullable Journey started,
-            @Nullable RuntimeException failure,
-            AtomicBoolean told)
-            implements AutoCloseable {
-
-        static Start attempt() {
-            RunReport report = Reports.begin();
-            try {
-                long begin = System.nanoTime();
-                Settings settings = Settings.load(Path.of(""));
-                SeedSettings seed = SeedSettings.from(settings);
-                Keeping keeping = Keeping.begin(settings, report);
-                Cluster cluster = keeping.start(settings, report);
-                Journey journey = new Journey(cluster, seed, report);
-                try {
-                    report.clusterStarted(cluster, Duration.ofNanos(System.nanoTime() - begin));
-                } catch (RuntimeException e) {
-                    journey.close();
-                    throw e;
-                }
-                return new Start(report, keeping, journey, null, new AtomicBoolean());
-            } catch (RuntimeException e) {
-                return new Start(report, null, null, e, new AtomicBoolean());
-            }
-        }
-
-        Journey journey() {
-            if (failure != null) {
-                throw told.getAndSet(true) ? inShort(failure) : failure;
-            }
-            return Objects.requireNonNull(started);
-        }
-
-        /** Its first line says what is wrong and what to do; the log below it is not to be shown twenty times. */
-        private static RuntimeException inShort(RuntimeException failure) {
-            return new ClusterStartException(String.valueOf(failure.getMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("the cluster could not be started"));
-        }
-
-        @Override
-        public void close() {
-            try (report;
-                    Journey journey = started) {
-                if (journey != null) {
-                    report.ended(journey);
-                }
-            }
-            if (keeping != null) {
-                keeping.end(report);
-            }
-        }
+    private static JourneyStart start(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(JourneyStart.class, key -> JourneyStart.attempt(), JourneyStart.class);
     }
 }

@@ -8,15 +8,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import shardingspec.journey.Step;
 
-/** Marks a class whose specs hold once the journey has taken a step, and before it takes the next. */
-@Target(ElementType.TYPE)
+/**
+ * Marks the annotations that mark specs: each has a {@code value()} that names the step after which the specs of a class hold,
+ * of an enum of its own, so that no spec can name a step that there is not.
+ */
+@Target(ElementType.ANNOTATION_TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({UntilCondition.class, LessonExtension.class, CitusGate.class, JourneyExtension.class})
+@ExtendWith({UntilCondition.class, LessonExtension.class, NeedsGate.class, JourneyExtension.class})
 @Tag("journey")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-public @interface JourneySpec {
-
-    Step value();
-}
+public @interface JourneySpec {}

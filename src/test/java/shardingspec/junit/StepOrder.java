@@ -4,10 +4,13 @@ import java.util.Comparator;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
-import shardingspec.journey.Step;
+import shardingspec.journey.Itinerary;
+import shardingspec.journey.demo.DemoStep;
 
 /** Runs the spec classes in the order of their steps, and those of one step by name. Others come first. */
 public final class StepOrder implements ClassOrderer {
+
+    private static final Itinerary ITINERARY = DemoStep.itinerary();
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
@@ -17,10 +20,6 @@ public final class StepOrder implements ClassOrderer {
     }
 
     private static int position(ClassDescriptor descriptor) {
-        return descriptor
-                .findAnnotation(JourneySpec.class)
-                .map(JourneySpec::value)
-                .map(Step::ordinal)
-                .orElse(-1);
+        return SpecStep.find(descriptor.getTestClass()).map(ITINERARY::position).orElse(-1);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
-import shardingspec.journey.Step;
+import shardingspec.journey.demo.DemoStep;
 
 /** Specs run in the order of the journey, whatever their names and wherever they are found. */
 class StepOrderTest {
@@ -38,16 +38,16 @@ class StepOrderTest {
         return ordered;
     }
 
-    @JourneySpec(Step.CITUS_DROPPED)
+    @DemoSpec(DemoStep.CITUS_DROPPED)
     private static final class Alpha {}
 
-    @JourneySpec(Step.WORKERS_ADDED)
+    @DemoSpec(DemoStep.WORKERS_ADDED)
     private static final class Beta {}
 
-    @JourneySpec(Step.WORKERS_ADDED)
+    @DemoSpec(DemoStep.WORKERS_ADDED)
     private static final class Gamma {}
 
-    @JourneySpec(Step.REGULAR_TABLES)
+    @DemoSpec(DemoStep.REGULAR_TABLES)
     private static final class Delta {}
 
     private static final class Other {}

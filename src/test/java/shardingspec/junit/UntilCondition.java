@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
+import shardingspec.journey.Itinerary;
 import shardingspec.journey.Step;
 import shardingspec.journey.Until;
+import shardingspec.journey.demo.DemoStep;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
@@ -16,9 +17,11 @@ final class UntilCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         Settings settings = Settings.load(Path.of(""));
-        return AnnotationSupport.findAnnotation(context.getTestClass(), JourneySpec.class)
-                .map(JourneySpec::value)
-                .flatMap(step -> Until.of(settings).filter(last -> step.compareTo(last) > 0))
+        Itinerary itinerary = DemoStep.itinerary();
+        return context.getTestClass()
+                .flatMap(SpecStep::find)
+                .flatMap(step -> Until.of(settings, itinerary)
+                        .filter(last -> itinerary.position(step) > itinerary.position(last)))
                 .map(last -> ConditionEvaluationResult.disabled(reason(settings, last)))
                 .orElse(ConditionEvaluationResult.enabled("the journey takes its step"));
     }

@@ -21,7 +21,7 @@ public @interface Lesson {
     /** Where to look in what the cluster answered, and what it means. */
     String notice();
 
-    /** The script that it is about, {@code sharding/12_distribute_table.sql}; its header gives the idea. */
+    /** The script that it is about, if it is another than that of its chapter; its header gives the idea. */
     String script() default "";
 
     /**

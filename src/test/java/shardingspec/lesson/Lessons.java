@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
-import shardingspec.journey.Step;
 import shardingspec.subject.Query;
 
 /** Reads what a spec says of itself. */
@@ -14,9 +13,9 @@ public final class Lessons {
 
     private Lessons() {}
 
-    public static Chapter chapter(Class<?> spec, Step step) {
-        return Chapter.of(
-                spec.getSimpleName(), step.phase().label(), step.phase().title(), step.title());
+    /** @param step what the journey did just before */
+    public static Chapter chapter(Class<?> spec, Phase phase, String step) {
+        return Chapter.of(spec.getSimpleName(), phase.label(), phase.title(), step);
     }
 
     /** @param arguments what the spec was told, besides what the journey gives to every spec */
@@ -37,11 +36,22 @@ public final class Lessons {
                 query,
                 lesson.map(Lesson::question).orElse(""),
                 lesson.map(Lesson::notice).orElse(""),
-                lesson.map(Lesson::script).orElse(""),
-                lesson.map(told -> ShownStatements.of(told, arguments)).orElse(List.of()),
+                script(method),
+                lesson.map(told -> ShownStatements.of(told, script(method), arguments))
+                        .orElse(List.of()),
                 lesson.map(Lesson::run).orElse(0),
                 lesson.map(Lesson::pictures).map(List::of).orElse(List.of()),
                 lesson.map(Lesson::compares).map(List::of).orElse(List.of()));
+    }
+
+    /** The lesson's own, else that of its chapter; empty if neither names one. */
+    private static String script(Method method) {
+        return Optional.ofNullable(method.getAnnotation(Lesson.class))
+                .map(Lesson::script)
+                .filter(script -> !script.isEmpty())
+                .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(AboutScript.class))
+                        .map(AboutScript::value))
+                .orElse("");
     }
 
     private static String sentence(String method) {

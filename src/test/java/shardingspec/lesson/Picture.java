@@ -13,5 +13,7 @@ public enum Picture {
     /** Bytes of each shard of the distributed tables, from the catalogs. */
     SHARD_SIZES,
     /** Every query of the baseline in every phase: time, rows read, tasks, nodes, plan. */
-    COMPARISON
+    COMPARISON,
+    /** What must hold after every step, and what was found when it was looked at. */
+    INVARIANTS
 }

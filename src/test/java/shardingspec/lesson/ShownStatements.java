@@ -13,11 +13,11 @@ final class ShownStatements {
 
     private ShownStatements() {}
 
-    static List<String> of(Lesson lesson, List<Object> arguments) {
+    static List<String> of(Lesson lesson, String script, List<Object> arguments) {
         return Arrays.stream(lesson.statements())
                 .map(name -> filled(name, arguments))
                 .flatMap(name -> name.endsWith(IF_ANY)
-                        ? inScript(lesson.script(), name.substring(0, name.length() - IF_ANY.length()))
+                        ? inScript(script, name.substring(0, name.length() - IF_ANY.length()))
                         : Stream.of(name))
                 .toList();
     }

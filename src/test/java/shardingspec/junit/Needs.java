@@ -4,11 +4,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import shardingspec.cluster.Need;
 
-/**
- * Leaves a spec out where the servers have no Citus, though its step can be taken there. The lessons of a step that needs
- * Citus are left out without it.
- */
+/** What a lesson needs of the servers besides what its step needs: where it is missing the lesson is left out, with the reason. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface NeedsCitus {}
+public @interface Needs {
+
+    Need[] value();
+}

@@ -1,4 +1,4 @@
-package shardingspec.journey;
+package shardingspec.journey.companion;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,12 +20,13 @@ final class ProgressWatch implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(250);
 
     private static final String PROGRESS = """
-            SELECT count(*) FILTER (WHERE status = 'done') AS done, count(*) AS total
+            SELECT count(*) FILTER (WHERE status = 'done') AS done, count(*) AS total,
+                   'background tasks done, each a group of shards or the copies of the reference tables' AS unit
             FROM pg_dist_background_task
             WHERE job_id IN (SELECT job_id FROM pg_dist_background_job WHERE state IN ('scheduled', 'running'))
             HAVING count(*) > 0
             UNION ALL
-            SELECT count(*) FILTER (WHERE progress = 2), count(*)
+            SELECT count(*) FILTER (WHERE progress = 2), count(*), 'shards moved'
             FROM get_rebalance_progress()
             HAVING count(*) > 0
             LIMIT 1""";
@@ -63,7 +64,8 @@ final class ProgressWatch implements AutoCloseable {
             note(new Progress(
                     Duration.ofNanos(System.nanoTime() - start),
                     Integer.parseInt(rows.value(0, "done")),
-                    Integer.parseInt(rows.value(0, "total"))));
+                    Integer.parseInt(rows.value(0, "total")),
+                    rows.value(0, "unit")));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,39 +11,46 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.commons.annotation.Testable;
-import shardingspec.journey.Phase;
+import shardingspec.cluster.Need;
+import shardingspec.journey.Itinerary;
 import shardingspec.journey.Step;
+import shardingspec.journey.demo.DemoPhases;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.lesson.Phase;
 
 /** What is left out where there is no Citus: no more than has to be, and no less. */
-class CitusGateTest {
+class NeedsGateTest {
+
+    private static final Itinerary ITINERARY = DemoStep.itinerary();
 
     /** Every lesson that plain PostgreSQL cannot give, in a phase that it can take. */
     private static final Set<String> SINGLE_FACTS = Set.of("the_library_is_loaded_and_no_extension_exists");
 
     @Test
     void the_phases_of_Citus_are_known_as_such() {
-        assertThat(EnumSet.allOf(Phase.class).stream().filter(Phase::needsCitus))
-                .containsExactly(Phase.DISTRIBUTED, Phase.RESHARDED, Phase.UNDISTRIBUTED);
+        assertThat(ITINERARY.phases().stream().filter(Phase::needsCitus))
+                .containsExactly(DemoPhases.DISTRIBUTED, DemoPhases.RESHARDED, DemoPhases.UNDISTRIBUTED);
     }
 
     @ParameterizedTest
-    @EnumSource(Step.class)
-    void a_step_needs_Citus_from_the_first_that_enables_it(Step step) {
-        assertThat(step.needsCitus()).isEqualTo(step.compareTo(Step.CITUS_ENABLED) >= 0);
+    @EnumSource(DemoStep.class)
+    void a_step_needs_Citus_from_the_first_that_enables_it(DemoStep step) {
+        assertThat(ITINERARY.needsCitus(step)).isEqualTo(step.compareTo(DemoStep.CITUS_ENABLED) >= 0);
     }
 
     @Test
     void every_lesson_of_a_later_step_is_left_out_and_of_an_earlier_one_only_the_marked() {
         List<JavaMethod> lessons = new ClassFileImporter()
                 .importPackages("shardingspec.spec").stream()
-                        .filter(spec -> spec.isAnnotatedWith(JourneySpec.class))
+                        .filter(spec -> spec.isAnnotatedWith(DemoSpec.class))
                         .flatMap(spec -> spec.getMethods().stream())
                         .filter(method -> method.isMetaAnnotatedWith(Testable.class))
                         .toList();
 
-        assertThat(lessons).hasSizeGreaterThan(100);
-        assertThat(lessons).allSatisfy(lesson -> assertThat(CitusGate.needsCitus(step(lesson), lesson.reflect()))
-                .isEqualTo(step(lesson).needsCitus() || SINGLE_FACTS.contains(lesson.getName())));
+        assertThat(lessons).hasSizeGreaterThan(80);
+        assertThat(lessons).allSatisfy(lesson -> assertThat(NeedsGate.needs(ITINERARY, step(lesson), lesson.reflect())
+                        .contains(Need.CITUS))
+                .isEqualTo(ITINERARY.needsCitus(step(lesson)) || SINGLE_FACTS.contains(lesson.getName())));
     }
 
     @Test
@@ -52,7 +58,10 @@ class CitusGateTest {
         Set<String> marked = new ClassFileImporter()
                 .importPackages("shardingspec.spec").stream()
                         .flatMap(spec -> spec.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(NeedsCitus.class))
+                        .filter(method -> method.isAnnotatedWith(Needs.class))
+                        .filter(method -> List.of(
+                                        method.getAnnotationOfType(Needs.class).value())
+                                .contains(Need.CITUS))
                         .map(JavaMethod::getName)
                         .collect(Collectors.toSet());
 
@@ -60,6 +69,6 @@ class CitusGateTest {
     }
 
     private static Step step(JavaMethod lesson) {
-        return lesson.getOwner().getAnnotationOfType(JourneySpec.class).value();
+        return lesson.getOwner().getAnnotationOfType(DemoSpec.class).value();
     }
 }

@@ -1,0 +1,107 @@
+package shardingspec.event;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import shardingspec.catalog.SeededState;
+import shardingspec.catalog.ShardMap;
+import shardingspec.cluster.Cluster;
+import shardingspec.cluster.kept.KeptCluster;
+import shardingspec.invariant.Audit;
+import shardingspec.lesson.Chapter;
+import shardingspec.lesson.LessonRef;
+import shardingspec.lesson.Omission;
+import shardingspec.lesson.Phase;
+import shardingspec.plan.QueryPlan;
+import shardingspec.sql.Rows;
+import shardingspec.sql.ScriptResult;
+import shardingspec.subject.Subject;
+import shardingspec.workload.History;
+
+/** Something that happened in a run. Whoever makes it happen hands it to a {@code Consumer<Event>}, and knows no listener. */
+public sealed interface Event {
+
+    /** A run begins; nothing is started yet. */
+    record RunBegan() implements Event {}
+
+    /** @param reasons why it is this provider; none if the settings name it */
+    record ClusterChosen(List<String> reasons) implements Event {
+        public ClusterChosen {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    record ClusterStarted(Cluster cluster, Subject subject, Duration took) implements Event {}
+
+    /** A cluster stays after the run. */
+    record ClusterKept(KeptCluster kept) implements Event {}
+
+    /** Something to be known of the run that is no lesson. */
+    record Noted(String line) implements Event {}
+
+    /** A step of the journey begins. */
+    record StepBegan(Phase phase, String title) implements Event {}
+
+    /** A step of the journey has ended. */
+    record StepEnded(Phase phase, String title) implements Event {}
+
+    /** A script ran, wholly or up to the statement that failed. */
+    record ScriptRan(ScriptResult result) implements Event {}
+
+    /**
+     * A query was explained, in a phase of the journey.
+     *
+     * @param servers behind foreign tables, by name, whether they are asked or not; empty where there is no foreign table
+     */
+    record Explained(Optional<Phase> phase, String name, QueryPlan plan, List<String> servers) implements Event {
+        public Explained {
+            servers = List.copyOf(servers);
+        }
+    }
+
+    /** A query of the subject was run on the cluster. */
+    record QueryAnswered(String name, String sql, Rows rows) implements Event {}
+
+    /** The state of the cluster before or after a step. */
+    record Mapped(String step, Moment moment, ShardMap map) implements Event {}
+
+    /** When the cluster was looked at. */
+    enum Moment {
+        BEFORE,
+        AFTER
+    }
+
+    /**
+     * An application worked on the cluster beside a script.
+     *
+     * @param before what it did just before the script began
+     */
+    record LoadWorked(String script, History before, History history) implements Event {}
+
+    /** Progress beside a long script, for whoever watches. */
+    record Progressed(String script, String message) implements Event {}
+
+    /** What must hold after every step was looked at. */
+    record Audited(Audit audit) implements Event {}
+
+    record ChapterBegan(Class<?> spec, Chapter chapter) implements Event {}
+
+    record LessonBegan(LessonRef lesson) implements Event {}
+
+    /**
+     * A lesson ended.
+     *
+     * @param failure why it did not hold; empty if it did
+     * @param now the cluster when a claim failed; empty if it held, or if nobody could look
+     */
+    record LessonEnded(LessonRef lesson, Optional<Throwable> failure, Optional<ShardMap> now) implements Event {}
+
+    /** A lesson that the servers of this run cannot show. */
+    record LessonLeftOut(LessonRef lesson, Omission why) implements Event {}
+
+    /** The journey has come to its last step. */
+    record JourneyCompleted(SeededState state) implements Event {}
+
+    /** The run is over: nothing comes after it. */
+    record RunEnded() implements Event {}
+}

@@ -1,0 +1,5 @@
+/** What can go on beside a script. */
+@NullMarked
+package shardingspec.journey.companion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.journey.demo;
+
+import org.jspecify.annotations.NullMarked;

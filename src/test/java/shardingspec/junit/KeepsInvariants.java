@@ -1,0 +1,25 @@
+package shardingspec.junit;
+
+import static shardingspec.assertions.SpecAssertions.assertThat;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import shardingspec.invariant.Audits;
+import shardingspec.lesson.Lesson;
+import shardingspec.lesson.Picture;
+
+/** The last lesson of every chapter: that whatever else must hold after a step still holds. */
+public interface KeepsInvariants {
+
+    /** Behind all lessons of a chapter. */
+    int LAST = 99;
+
+    @Test
+    @Order(LAST)
+    @Lesson(question = "Does everything else still hold?", notice = """
+                    The same was looked at after every step of the journey, whatever the step was about. One line that does not \
+                    hold makes this lesson fail, and shows what was expected, what was there, and on which node.""", pictures = Picture.INVARIANTS)
+    default void everything_else_still_holds(Audits audits) {
+        assertThat(audits).hold();
+    }
+}

@@ -33,6 +33,7 @@ class ForeignPlansTest {
             List.of("coordinator", "worker1", "worker2"),
             Map.of(WORKER1.address(), "worker1", WORKER2.address(), "worker2"),
             List.of("orders"),
+            List.of("orders", "order_items"),
             "42",
             0);
 
@@ -91,8 +92,7 @@ class ForeignPlansTest {
         assertThat(onServers("foreign-partial")).asksSideBySide(false);
 
         assertFails(
-                () -> assertThat(onServers("foreign-partial")).asksSideBySide(true),
-                "whether every foreign scan is asynchronous");
+                () -> assertThat(onServers("foreign-partial")).asksSideBySide(true), "the types of the foreign scans");
     }
 
     @Test
@@ -103,10 +103,19 @@ class ForeignPlansTest {
 
         assertFails(
                 () -> assertThat(onServers("foreign-local-join")).pushesDown("INNER JOIN"),
-                "whether every foreign scan is for: INNER JOIN");
+                "the foreign scans that are for something else than: INNER JOIN");
         assertFails(
                 () -> assertThat(onServers("foreign-join")).pushesNothingDown(),
                 "the foreign scans that do more than fetch rows");
+    }
+
+    @Test
+    void a_plan_without_a_foreign_scan_proves_nothing() {
+        QueryPlan regular = plan("regular");
+
+        assertFails(() -> assertThat(regular).asksSideBySide(true), "whether there are foreign scans");
+        assertFails(() -> assertThat(regular).pushesDown("INNER JOIN"), "whether there are foreign scans");
+        assertFails(() -> assertThat(regular).pushesNothingDown(), "whether there are foreign scans");
     }
 
     @ParameterizedTest

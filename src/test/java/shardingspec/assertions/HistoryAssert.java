@@ -1,5 +1,6 @@
 package shardingspec.assertions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,8 +8,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import shardingspec.workload.History;
 import shardingspec.workload.Operation;
-import shardingspec.workload.SurvivingOrders;
-import shardingspec.workload.WrittenOrder;
+import shardingspec.workload.SurvivingRows;
 
 /** Judges what an application went through. */
 public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> {
@@ -27,10 +27,15 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
         return this;
     }
 
-    /** Every read and write was answered, and every read saw what was last written. */
+    /**
+     * Something was done, every read and write was answered, and every read saw what was last written. A write that was found
+     * to have got in, after its connection broke, is an error all the same.
+     */
     public HistoryAssert sawNoErrors() {
+        requireOperations();
         List<Operation> bad = actual.operations().stream()
-                .filter(operation -> operation.result() != Operation.Result.ACKNOWLEDGED)
+                .filter(operation -> operation.result() != Operation.Result.ACKNOWLEDGED
+                        || !operation.message().isEmpty())
                 .toList();
         if (!bad.isEmpty()) {
             throw failure(
@@ -42,20 +47,31 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
         return this;
     }
 
-    /** Every acknowledged write is there, as it was last written, and nothing else is. */
-    public HistoryAssert lostNoAcknowledgedWrites(SurvivingOrders surviving) {
-        Map<Long, String> expected = actual.expectedOrders().values().stream()
-                .collect(Collectors.toMap(WrittenOrder::id, WrittenOrder::status, (a, b) -> b, TreeMap::new));
-        Map<Long, String> found = new TreeMap<>(surviving.statusById());
-        if (!expected.equals(found)) {
-            Map<Long, String> lost = new TreeMap<>(expected);
+    /** Every acknowledged write is there, as it was last written, whole, and nothing else is. */
+    public HistoryAssert lostNoAcknowledgedWrites(SurvivingRows surviving) {
+        if (actual.acknowledgedWrites().isEmpty()) {
+            throw failure("Expected acknowledged writes to look for, but there were none: %s", actual.summary());
+        }
+        Map<String, String> expected = new TreeMap<>();
+        actual.expected().forEach((key, row) -> expected.put(key, row.state()));
+        Map<String, String> found = new TreeMap<>(surviving.stateByKey());
+        List<String> halves = new ArrayList<>(surviving.halves());
+        actual.withResult(Operation.Result.IN_DOUBT).forEach(operation -> halves.add("still in doubt: " + operation));
+        if (!expected.equals(found) || !halves.isEmpty()) {
+            Map<String, String> lost = new TreeMap<>(expected);
             lost.entrySet().removeAll(found.entrySet());
-            Map<Long, String> extra = new TreeMap<>(found);
+            Map<String, String> extra = new TreeMap<>(found);
             extra.entrySet().removeAll(expected.entrySet());
             throw failure(
-                    "Expected the %d orders that were acknowledged, by id and status.%n  lost or changed: %s%n  not written or deleted: %s",
-                    expected.size(), lost, extra);
+                    "Expected the %d orders that were acknowledged, by id and status.%n  lost or changed: %s%n  not written or deleted: %s%n  half written: %s",
+                    expected.size(), lost, extra, halves);
         }
         return this;
+    }
+
+    private void requireOperations() {
+        if (actual.operations().isEmpty()) {
+            throw failure("Expected the application to have done something, but it did nothing");
+        }
     }
 }

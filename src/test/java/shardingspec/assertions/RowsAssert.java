@@ -20,30 +20,13 @@ public final class RowsAssert extends AbstractAssert<RowsAssert, Rows> {
                     expected.columns(),
                     actual.columns());
         }
+        if (expected.isEmpty()) {
+            throw failure(
+                    "Expected rows to compare with, but none are expected: that there is no row is another claim");
+        }
         if (!actual.equals(expected)) {
-            throw failureWithActualExpected(
-                    actual,
-                    expected,
-                    "Expected %d row(s), and there are %d; the first difference is in row %d:%n  expected %s%n  found    %s",
-                    expected.size(),
-                    actual.size(),
-                    firstDifference(expected) + 1,
-                    row(expected, firstDifference(expected)),
-                    row(actual, firstDifference(expected)));
+            throw failureWithActualExpected(actual, expected, "%s", actual.differenceFrom(expected));
         }
         return this;
-    }
-
-    private int firstDifference(Rows expected) {
-        int row = 0;
-        while (row < Math.min(actual.size(), expected.size())
-                && actual.values().get(row).equals(expected.values().get(row))) {
-            row++;
-        }
-        return row;
-    }
-
-    private static String row(Rows rows, int index) {
-        return index < rows.size() ? rows.values().get(index).toString() : "no such row";
     }
 }

@@ -18,6 +18,7 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
     }
 
     public ShardMapAssert hasActiveWorkers(String... names) {
+        requireNamed(names);
         return check("the active workers", List.of(names), actual.activeWorkers());
     }
 
@@ -29,6 +30,7 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
     }
 
     public ShardMapAssert hasNoTables() {
+        check("whether there are nodes", true, !actual.nodes().isEmpty());
         return check(
                 "the tables known to Citus",
                 List.of(),
@@ -36,6 +38,7 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
     }
 
     public ShardMapAssert hasNoNode(String name) {
+        check("whether there are nodes", true, !actual.nodes().isEmpty());
         return check("whether " + name + " is a node", false, actual.node(name).isPresent());
     }
 
@@ -60,6 +63,7 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
 
     /** The reference tables that a node has a copy of, by name. */
     public ShardMapAssert hasReferenceTables(String node, String... tables) {
+        check("whether " + node + " is a node", true, actual.node(node).isPresent());
         return check(
                 "the reference tables with a copy on " + node,
                 List.of(tables),
@@ -96,6 +100,10 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
     public ShardMapAssert areColocated(String table, String other) {
         check("the type of " + table, "DISTRIBUTED", kind(table));
         check("the type of " + other, "DISTRIBUTED", kind(other));
+        check(
+                "whether " + table + " has placements",
+                true,
+                !actual.placementsOf(table).isEmpty());
         check("the colocation group of " + other, group(table), group(other));
         return check(
                 "where the hash ranges of " + other + " lie, compared with " + table,
@@ -104,6 +112,7 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
     }
 
     public ShardMapAssert hasPlacementsOn(String table, String... nodes) {
+        requireNamed(nodes);
         return check(
                 "the nodes that hold " + table,
                 List.of(nodes),
@@ -115,6 +124,7 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
 
     /** Every shard of the table lies on one of these nodes, and each of them holds some. */
     public ShardMapAssert liesOnlyOn(String table, String... nodes) {
+        requireNamed(nodes);
         return check(
                 "the nodes that hold " + table,
                 List.of(nodes),
@@ -126,7 +136,14 @@ public final class ShardMapAssert extends AbstractAssert<ShardMapAssert, ShardMa
     }
 
     public ShardMapAssert holdsNoDistributedShards(String node) {
+        check("whether there are shards anywhere", true, !actual.placements().isEmpty());
+        check("whether " + node + " is a node", true, actual.node(node).isPresent());
         return check("the shards on " + node, List.of(), actual.distributedPlacementsOn(node));
+    }
+
+    /** That there is none is another claim than where they are. */
+    private void requireNamed(String... nodes) {
+        check("whether nodes are named", true, nodes.length > 0);
     }
 
     private String kind(String table) {

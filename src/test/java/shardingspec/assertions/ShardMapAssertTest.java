@@ -67,7 +67,7 @@ class ShardMapAssertTest {
 
     @Test
     void tables() {
-        assertThat(EMPTY).hasNoTables();
+        assertThat(new ShardMap(MAP.nodes(), List.of(), List.of())).hasNoTables();
 
         assertFails(
                 () -> assertThat(MAP).hasNoTables(),
@@ -197,6 +197,34 @@ class ShardMapAssertTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("Expected the shards on worker2 to be", "orders", "order_items", "products")
                 .hasMessageContaining(MAP.toString());
+    }
+
+    @Test
+    void no_name_and_an_unknown_node_prove_nothing() {
+        assertFails(() -> assertThat(MAP).hasPlacementsOn("orders"), "whether nodes are named", "true", "false");
+        assertFails(() -> assertThat(MAP).liesOnlyOn("orders"), "whether nodes are named", "true", "false");
+        assertFails(() -> assertThat(MAP).hasActiveWorkers(), "whether nodes are named", "true", "false");
+        assertFails(() -> assertThat(MAP).hasReferenceTables("worker9"), "whether worker9 is a node", "true", "false");
+        assertFails(
+                () -> assertThat(MAP).holdsNoDistributedShards("worker9"),
+                "whether worker9 is a node",
+                "true",
+                "false");
+    }
+
+    @Test
+    void an_empty_map_proves_nothing() {
+        ShardMap nothing = new ShardMap(List.of(), List.of(), List.of());
+
+        assertFails(nothing, () -> assertThat(nothing).hasNoTables(), "whether there are nodes", "true", "false");
+        assertFails(
+                nothing, () -> assertThat(nothing).hasNoNode("worker1"), "whether there are nodes", "true", "false");
+        assertFails(
+                nothing,
+                () -> assertThat(nothing).holdsNoDistributedShards("worker1"),
+                "whether there are shards anywhere",
+                "true",
+                "false");
     }
 
     private static void assertFails(ThrowingCallable assertion, String what, String expected, String found) {

@@ -1,7 +1,9 @@
 package shardingspec.assertions;
 
 import shardingspec.catalog.Contents;
+import shardingspec.catalog.Schema;
 import shardingspec.catalog.ShardMap;
+import shardingspec.invariant.Audits;
 import shardingspec.plan.QueryPlan;
 import shardingspec.sql.Rows;
 import shardingspec.sql.StatementResult;
@@ -34,5 +36,13 @@ public final class SpecAssertions {
 
     public static HistoryAssert assertThat(History actual) {
         return new HistoryAssert(actual);
+    }
+
+    public static SchemaAssert assertThat(Schema actual) {
+        return new SchemaAssert(actual);
+    }
+
+    public static AuditsAssert assertThat(Audits actual) {
+        return new AuditsAssert(actual);
     }
 }

@@ -43,11 +43,19 @@ public final class StatementAssert extends AbstractAssert<StatementAssert, State
         return check(atLeast + " or more notices with \"" + part + "\", not " + count, count >= atLeast);
     }
 
-    public StatementAssert neverNoticed(String part) {
+    /**
+     * No notice contains the text.
+     *
+     * @param control a statement of the same kind that was noticed so: without it, silence could mean that nothing is logged
+     */
+    public StatementAssert neverNoticed(String part, StatementResult control) {
+        new StatementAssert(control).noticed(part, 1);
         return check(
                 "no notice with \"" + part + "\"",
                 actual.outcome().notices().stream()
-                        .noneMatch(notice -> notice.message().contains(part)));
+                        .filter(notice -> notice.message().contains(part))
+                        .findFirst()
+                        .isEmpty());
     }
 
     private SqlFailure failure() {

@@ -39,6 +39,9 @@ class StatementAssertTest {
     private static final StatementResult ANSWERED = result(new Outcome(
             new Rows(List.of("shardid"), List.of(List.of("102008"))), -1, NOTICES, Optional.empty(), Duration.ZERO));
 
+    private static final StatementResult SILENT =
+            result(new Outcome(Rows.NONE, 0, List.of(), Optional.empty(), Duration.ZERO));
+
     @Test
     void success() {
         assertThat(ANSWERED).succeeded();
@@ -69,13 +72,19 @@ class StatementAssertTest {
 
     @Test
     void notices() {
-        assertThat(ANSWERED).noticed("PREPARE TRANSACTION", 2).neverNoticed("ROLLBACK");
+        assertThat(ANSWERED).noticed("PREPARE TRANSACTION", 2);
+        assertThat(SILENT).neverNoticed("PREPARE", ANSWERED);
 
         assertFails(
                 ANSWERED,
                 () -> assertThat(ANSWERED).noticed("PREPARE TRANSACTION", 3),
                 "3 or more notices with \"PREPARE TRANSACTION\", not 2");
-        assertFails(ANSWERED, () -> assertThat(ANSWERED).neverNoticed("PREPARE"), "no notice with \"PREPARE\"");
+        assertFails(
+                ANSWERED, () -> assertThat(ANSWERED).neverNoticed("PREPARE", ANSWERED), "no notice with \"PREPARE\"");
+        assertFails(
+                ANSWERED,
+                () -> assertThat(SILENT).neverNoticed("ROLLBACK", ANSWERED),
+                "1 or more notices with \"ROLLBACK\", not 0");
     }
 
     private static void assertFails(StatementResult result, ThrowingCallable assertion, String expected) {

@@ -2,6 +2,7 @@ package shardingspec.report.allure;
 
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import shardingspec.lesson.Chapter;
 import shardingspec.lesson.LessonRef;
 import shardingspec.subject.Query;
+import shardingspec.subject.demo.DemoQueries;
 
 /**
  * Where a result stands in the trees of the report: phase, chapter, lesson, all numbered so that they sort. Allure makes
@@ -20,6 +22,9 @@ import shardingspec.subject.Query;
 public final class AllureLabels {
 
     private static final Map<String, Chapter> CHAPTERS = new ConcurrentHashMap<>();
+    /** What the statements of a lesson took, by its result; Allure's own clock only times the assertions. */
+    private static final Map<String, Duration> TOOK = new ConcurrentHashMap<>();
+
     private static final Set<String> TREES = Set.of("parentSuite", "suite", "subSuite", "epic", "feature", "story");
 
     private AllureLabels() {}
@@ -30,6 +35,16 @@ public final class AllureLabels {
 
     public static Optional<Chapter> chapterOf(TestResult result) {
         return label(result, "testClass").map(CHAPTERS::get);
+    }
+
+    static void took(TestResult result, Duration took) {
+        TOOK.put(result.getUuid(), took);
+    }
+
+    /** Lets a result last as long as its statements did. */
+    static void time(TestResult result) {
+        Optional.ofNullable(TOOK.remove(result.getUuid()))
+                .ifPresent(took -> result.setStop(result.getStart() + took.toMillis()));
     }
 
     public static boolean isPlaced(TestResult result) {
@@ -65,7 +80,7 @@ public final class AllureLabels {
 
     /** Queries in the order of their scripts, which is not that of their names. */
     private static String numbered(String query) {
-        List<String> names = Query.all().stream().map(Query::name).toList();
+        List<String> names = DemoQueries.all().stream().map(Query::name).toList();
         return String.format(Locale.ROOT, "%02d %s", names.indexOf(query) + 1, query);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import shardingspec.lesson.LessonRef;
 import shardingspec.report.narrative.Page;
 import shardingspec.report.page.HtmlPage;
+import shardingspec.report.run.Secrets;
 
 /** Puts pages into Allure's results: what a reader should see open as the description, raw texts as attachments. */
 public final class AllureReport {
@@ -25,6 +26,7 @@ public final class AllureReport {
         lifecycle.updateTestCase(result -> {
             AllureLabels.place(result, page.lesson());
             result.setDescriptionHtml(html(page));
+            page.took().ifPresent(took -> AllureLabels.took(result, took));
         });
         page.attachments().forEach(this::attach);
     }
@@ -49,11 +51,11 @@ public final class AllureReport {
     }
 
     private static String html(Page page) {
-        return HtmlPage.render(page, LessonListener::mask);
+        return HtmlPage.render(page, Secrets::mask);
     }
 
     private void attach(Page.Attachment attachment) {
-        byte[] text = LessonListener.mask(attachment.text()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = Secrets.mask(attachment.text()).getBytes(StandardCharsets.UTF_8);
         lifecycle.addAttachment(attachment.name(), "text/plain", "txt", new ByteArrayInputStream(text));
     }
 }

@@ -4,19 +4,13 @@ import io.qameta.allure.listener.TestLifecycleListener;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import java.util.Optional;
-import shardingspec.report.run.Masker;
+import shardingspec.report.run.Secrets;
 
 /**
  * Has the last word on every result before it is written: gives those that no lesson could name (left out, or whose class
  * could not begin) their place, and masks secrets. Allure finds it as a service.
  */
 public final class LessonListener implements TestLifecycleListener {
-
-    private static volatile Masker masker = Masker.NONE;
-
-    public static void maskWith(Masker masker) {
-        LessonListener.masker = masker;
-    }
 
     @Override
     public void beforeTestWrite(TestResult result) {
@@ -34,17 +28,14 @@ public final class LessonListener implements TestLifecycleListener {
                     AllureLabels.label(result, "suite").orElse(""),
                     words(result.getName()));
         }
+        AllureLabels.time(result);
         Optional.ofNullable(result.getStatusDetails()).ifPresent(LessonListener::mask);
-        result.getParameters().forEach(parameter -> parameter.setValue(mask(parameter.getValue())));
+        result.getParameters().forEach(parameter -> parameter.setValue(Secrets.mask(parameter.getValue())));
     }
 
     private static void mask(StatusDetails details) {
-        Optional.ofNullable(details.getMessage()).ifPresent(message -> details.setMessage(mask(message)));
-        Optional.ofNullable(details.getTrace()).ifPresent(trace -> details.setTrace(mask(trace)));
-    }
-
-    public static String mask(String text) {
-        return masker.mask(text);
+        Optional.ofNullable(details.getMessage()).ifPresent(message -> details.setMessage(Secrets.mask(message)));
+        Optional.ofNullable(details.getTrace()).ifPresent(trace -> details.setTrace(Secrets.mask(trace)));
     }
 
     private static String words(String method) {

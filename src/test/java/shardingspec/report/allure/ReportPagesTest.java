@@ -20,6 +20,7 @@ import shardingspec.report.page.HtmlPage;
 import shardingspec.report.page.MarkdownPage;
 import shardingspec.report.picture.Drawing;
 import shardingspec.report.run.Masker;
+import shardingspec.report.run.Secrets;
 
 class ReportPagesTest {
 
@@ -77,7 +78,7 @@ class ReportPagesTest {
 
     @Test
     void no_file_of_the_report_holds_the_password(@TempDir Path folder) throws IOException {
-        LessonListener.maskWith(Masker.of(LOGIN));
+        Secrets.maskThoseOf(LOGIN);
 
         new AllureReport(new AllureLifecycle(new FileSystemResultsWriter(folder)))
                 .writeApart(page("login failed: " + SECRET));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shardingspec.report.run.Secrets;
 
 /** The folder from which the report is made: {@code target/allure-results}. */
 public final class ResultsFolder {
@@ -86,7 +87,7 @@ public final class ResultsFolder {
 
     private List<String> filesWithSecrets() {
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> !LessonListener.mask(read(file)).equals(read(file)))
+            return files.filter(file -> !Secrets.mask(read(file)).equals(read(file)))
                     .map(file -> file.getFileName().toString())
                     .toList();
         } catch (IOException e) {

@@ -4,28 +4,27 @@ import java.util.List;
 import java.util.function.Consumer;
 import shardingspec.catalog.SeededState;
 import shardingspec.cluster.kept.KeptCluster;
-import shardingspec.event.Evidence;
+import shardingspec.event.Event;
 import shardingspec.node.Login;
-import shardingspec.report.allure.LessonListener;
-import shardingspec.report.run.Masker;
+import shardingspec.report.run.Secrets;
 
 /** What a command says. It teaches no lesson, so it has no page in the report; the console is all. */
-public final class CommandConsole implements Consumer<Evidence> {
+public final class CommandConsole implements Consumer<Event> {
 
-    private final ConsoleReport console = new ConsoleReport(System.out, false);
+    private final ConsoleListener console = new ConsoleListener(System.out, false);
 
     /** From now on, no failure message shows the password. */
     public void mask(Login login) {
-        LessonListener.maskWith(Masker.of(login));
+        Secrets.maskThoseOf(login);
     }
 
     @Override
-    public void accept(Evidence evidence) {
-        console.accept(evidence);
+    public void accept(Event event) {
+        console.accept(event);
     }
 
     public void say(String line) {
-        console.say(LessonListener.mask(line));
+        console.say(Secrets.mask(line));
     }
 
     /** @param rows the first of them names the columns */

@@ -9,41 +9,39 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import shardingspec.lesson.Chapter;
-import shardingspec.report.allure.LessonListener;
 import shardingspec.report.narrative.Block;
 import shardingspec.report.narrative.Page;
 import shardingspec.report.page.MarkdownPage;
 import shardingspec.report.picture.Drawing;
 import shardingspec.report.run.Environment;
+import shardingspec.report.run.Secrets;
 
 /** The narrative as Markdown with its pictures, below {@code docs/journey}; written where {@code -Pdocs} asks for it. */
-public final class DocsFolder {
+final class DocsFolder {
 
+    private static final String PROPERTY = "docs.folder";
     private static final String BY_HAND = "by-hand-against-citus.md";
 
     private final Path path;
     private final String stamp;
     private int pictures;
 
-    private DocsFolder(Path path, String stamp) {
-        this.path = path;
-        this.stamp = stamp;
+    DocsFolder(Environment environment) {
+        this.path = Path.of(System.getProperty(PROPERTY, ""));
+        this.stamp = "Made from a run on " + environment.versions() + ".";
     }
 
-    public static Optional<DocsFolder> ifWanted(Environment environment) {
-        return Optional.ofNullable(System.getProperty("docs.folder"))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> new DocsFolder(Path.of(folder), "Made from a run on " + environment.versions() + "."));
+    static boolean isWanted() {
+        return !System.getProperty(PROPERTY, "").isBlank();
     }
 
     /**
      * @param start what the contents are followed by
      * @param byHand the comparison of sharding by hand with Citus, in a file of its own
      */
-    public void write(List<Page> told, Page start, Page byHand) {
+    void write(List<Page> told, Page start, Page byHand) {
         List<Page> pages = told.stream()
                 .sorted(Comparator.comparing(page -> page.lesson().chapter().id()))
                 .toList();
@@ -140,7 +138,7 @@ public final class DocsFolder {
 
     private void save(String name, String text) {
         try {
-            Files.writeString(path.resolve(name), LessonListener.mask(text));
+            Files.writeString(path.resolve(name), Secrets.mask(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import shardingspec.sql.StatementResult;
 /** What a server answered, as blocks of a page and as raw text. */
 final class Answers {
 
+    private static final String ANSWERED = "The server answered";
     private static final int MAX_ROWS = 10;
     private static final int MAX_NOTICES = 8;
     private static final int MAX_WIDTH = 160;
@@ -40,7 +41,7 @@ final class Answers {
             blocks.add(
                     saysNothing(outcome.rows())
                             ? done(outcome, underLoad && !wording.isExact())
-                            : rows(outcome.rows()));
+                            : rows(outcome.rows(), answered(outcome)));
         }
         result.statement().upstream().stream()
                 .map(thread -> thread.split(" ", 2))
@@ -49,6 +50,15 @@ final class Answers {
     }
 
     Block rows(Rows rows) {
+        return rows(rows, ANSWERED);
+    }
+
+    /** With the statement's own time, as this run measured it. */
+    private String answered(Outcome outcome) {
+        return wording.isExact() ? ANSWERED + " in " + wording.time(outcome.elapsed()) : ANSWERED;
+    }
+
+    private Block rows(Rows rows, String answered) {
         if (rows.columns().equals(List.of("QUERY PLAN"))) {
             return new Block.Messages(
                     rows.column("QUERY PLAN").stream().map(wording::text).toList());
@@ -59,8 +69,8 @@ final class Answers {
                         .toList())
                 .toList();
         String caption = rows.size() > MAX_ROWS
-                ? "The server answered: " + MAX_ROWS + " of " + rows.size() + " rows"
-                : "The server answered" + (rows.isEmpty() ? ": no row" : "");
+                ? answered + ": " + MAX_ROWS + " of " + rows.size() + " rows"
+                : answered + (rows.isEmpty() ? ": no row" : "");
         return new Block.Table(caption, rows.columns(), wording.rows(rows.columns(), values));
     }
 
@@ -71,10 +81,11 @@ final class Answers {
                 || (oneValue && String.valueOf(rows.single()).isEmpty());
     }
 
-    private static Block done(Outcome outcome, boolean withoutCount) {
+    private Block done(Outcome outcome, boolean withoutCount) {
         String count = withoutCount ? Wording.LEFT_OUT : String.valueOf(outcome.updateCount());
-        return new Block.Messages(List.of(
-                outcome.updateCount() > 0 ? "Done: " + count + (count.equals("1") ? " row." : " rows.") : "Done."));
+        String rows = outcome.updateCount() > 0 ? ": " + count + (count.equals("1") ? " row" : " rows") : "";
+        String time = wording.isExact() ? ", in " + wording.time(outcome.elapsed()) : "";
+        return new Block.Messages(List.of("Done" + rows + time + "."));
     }
 
     private Block notices(List<Notice> notices) {

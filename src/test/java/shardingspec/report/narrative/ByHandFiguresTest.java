@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import shardingspec.event.Evidence;
+import shardingspec.event.Event;
 import shardingspec.lesson.Chapter;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.LessonRef;
@@ -48,7 +48,7 @@ class ByHandFiguresTest {
         ran("resharding/30_add_worker_node.sql", "coordinator");
         ran("resharding/31_rebalance_shards.sql", "coordinator");
 
-        assertThat(page("2", Difference.MOVE)).contains(": 6 statements for ten shards", ", 4 of them to get servers");
+        assertThat(page("2", Difference.MOVE)).contains(": 7 statements for ten shards", ", 4 of them to get servers");
     }
 
     @Test
@@ -73,7 +73,7 @@ class ByHandFiguresTest {
     private void ran(String name, String... nodes) {
         Script script = ScriptParser.load(name);
         for (String node : nodes) {
-            notebook.accept(new Evidence.ScriptRun(new ScriptResult(
+            notebook.accept(new Event.ScriptRan(new ScriptResult(
                     script,
                     new Node(node, node, 5432, node, 5432, new Login("", "", "")),
                     script.statements().stream().map(ByHandFiguresTest::done).toList())));
@@ -101,7 +101,8 @@ class ByHandFiguresTest {
                 0,
                 List.of(),
                 List.of(difference));
-        Wording wording = Wording.stable(new Scene(List.of("coordinator"), Map.of(), List.of(), "42", 0));
+        Wording wording =
+                Wording.stable(new Scene(List.of("coordinator"), Map.of(), List.of(), List.of("orders"), "42", 0));
         return new MarkdownPage(Drawing::title)
                 .render(new ByHandPage(notebook, wording).write(List.of(new Told(lesson, true))));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import shardingspec.journey.Phase;
+import shardingspec.journey.demo.DemoPhases;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.LessonRef;
 
@@ -52,7 +52,7 @@ public final class ByHandPage {
     }
 
     private static Block.Proven proven(List<Told> all, Difference difference, boolean byHand, String text) {
-        Predicate<LessonRef> side = lesson -> lesson.chapter().phase().equals(Phase.BY_HAND.label()) == byHand;
+        Predicate<LessonRef> side = lesson -> lesson.chapter().phase().equals(DemoPhases.BY_HAND.label()) == byHand;
         List<Told> told = all.stream()
                 .filter(one -> one.lesson().compares().contains(difference) && side.test(one.lesson()))
                 .toList();

@@ -17,7 +17,8 @@ import shardingspec.report.picture.Scene;
 /** The table that sets sharding by hand against Citus says no more than the run proved. */
 class ByHandPageTest {
 
-    private static final Scene SCENE = new Scene(List.of("coordinator"), Map.of(), List.of(), "42", 0);
+    private static final Scene SCENE =
+            new Scene(List.of("coordinator"), Map.of(), List.of(), List.of("orders"), "42", 0);
     private static final LessonRef BY_HAND = lesson("ByHand4HalfCommittedSpec", "1b", "Sharding by hand");
     private static final LessonRef CITUS = lesson("Phase2eTransactionSpec", "2", "Distributed table");
 

@@ -2,14 +2,15 @@ package shardingspec.report.narrative;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import shardingspec.journey.Phase;
+import shardingspec.journey.demo.DemoPhases;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.lesson.Phase;
 import shardingspec.plan.QueryPlan;
 import shardingspec.report.picture.Scene;
 import shardingspec.subject.Query;
@@ -17,9 +18,11 @@ import shardingspec.subject.Query;
 /** Before against after: how each query of the baseline was executed in each phase. */
 final class Comparison {
 
+    private static final List<Phase> PHASES = DemoStep.itinerary().phases();
+
     private static final String WHY =
-            "So few rows do not need a cluster. A query over ten thousand rows is so short that one server has answered before a "
-                    + "cluster has asked: every task is planned, sent, executed and answered apart, and the coordinator waits for "
+            "So few rows do not need a cluster. Most queries over ten thousand rows are so short that one server has answered before "
+                    + "a cluster has asked: every task is planned, sent, executed and answered apart, and the coordinator waits for "
                     + "the slowest. That price is the same for a shard of three hundred rows as for one of three million; only the "
                     + "work behind it grows. Sharding pays when the rows no longer fit one server's memory, disks or write rate, and "
                     + "for queries on one tenant, which cost one task however large the cluster is.";
@@ -38,7 +41,7 @@ final class Comparison {
     Block.Table of(Query query) {
         Map<String, QueryPlan> plans = notebook.plans(query.name());
         List<List<String>> rows = new ArrayList<>();
-        for (Phase phase : Phase.values()) {
+        for (Phase phase : PHASES) {
             Optional.ofNullable(plans.get(phase.toString())).ifPresent(plan -> rows.add(line(phase.toString(), plan)));
         }
         return new Block.Table("Before against after: " + query.name(), header("Phase"), rows);
@@ -63,7 +66,7 @@ final class Comparison {
         List<Phase> phases = phases();
         phases.forEach(phase -> columns.add("Phase " + phase.label()));
         List<List<String>> rows = new ArrayList<>();
-        for (Query query : Query.all()) {
+        for (Query query : notebook.queries()) {
             Map<String, QueryPlan> plans = notebook.plans(query.name());
             List<String> row = new ArrayList<>(List.of(query.name()));
             for (Phase phase : phases) {
@@ -78,8 +81,8 @@ final class Comparison {
 
     /** Those in which any of the queries was explained: not the one by hand, nor one that did not run. */
     private List<Phase> phases() {
-        return Arrays.stream(Phase.values())
-                .filter(phase -> Query.all().stream()
+        return PHASES.stream()
+                .filter(phase -> notebook.queries().stream()
                         .anyMatch(query -> notebook.plans(query.name()).containsKey(phase.toString())))
                 .toList();
     }
@@ -127,16 +130,16 @@ final class Comparison {
         if (!wording.isExact()) {
             return Optional.of(WHY);
         }
-        List<Map<String, QueryPlan>> both = Query.all().stream()
+        List<Map<String, QueryPlan>> both = notebook.queries().stream()
                 .map(query -> notebook.plans(query.name()))
-                .filter(plans ->
-                        plans.containsKey(Phase.REGULAR.toString()) && plans.containsKey(Phase.DISTRIBUTED.toString()))
+                .filter(plans -> plans.containsKey(DemoPhases.REGULAR.toString())
+                        && plans.containsKey(DemoPhases.DISTRIBUTED.toString()))
                 .toList();
         if (both.isEmpty()) {
             return Optional.empty();
         }
-        Duration one = total(both, Phase.REGULAR);
-        Duration many = total(both, Phase.DISTRIBUTED);
+        Duration one = total(both, DemoPhases.REGULAR);
+        Duration many = total(both, DemoPhases.DISTRIBUTED);
         double factor = (double) many.toNanos() / Math.max(1, one.toNanos());
         String verdict = String.format(
                 Locale.ROOT,

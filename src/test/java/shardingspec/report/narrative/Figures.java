@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import shardingspec.catalog.Placement;
 import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.TableKind;
+import shardingspec.invariant.Audit;
 import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Picture;
 import shardingspec.report.picture.BarChart;
@@ -40,9 +41,23 @@ final class Figures {
             case STORYBOARD -> List.of(new Block.Figure(Storyboard.of(scene, notebook.panels())));
             case ROWS_PER_SHARD ->
                 rowsPerShard(lesson).stream().<Block>map(Block.Figure::new).toList();
-            case SHARD_SIZES -> figures(notebook.mapNow().flatMap(Figures::sizes));
+            case SHARD_SIZES -> figures(notebook.mapNow().flatMap(this::sizes));
             case COMPARISON -> new Comparison(notebook, wording, scene).ofAll();
+            case INVARIANTS ->
+                notebook.lastAudit().map(Figures::audit).map(List::of).orElse(List.of());
         };
+    }
+
+    private static Block audit(Audit audit) {
+        return new Block.Table(
+                "After the step: " + audit.step(),
+                List.of("What must hold", "Judged by", "Found"),
+                audit.findings().stream()
+                        .map(finding -> List.of(
+                                finding.invariant(),
+                                finding.lookedAt(),
+                                finding.holds() ? "it holds" : String.join("; ", finding.violations())))
+                        .toList());
     }
 
     private List<Block> cluster() {
@@ -83,10 +98,10 @@ final class Figures {
                 .orElse(List.of());
     }
 
-    private static Map<String, List<Long>> series(Rows rows) {
+    private Map<String, List<Long>> series(Rows rows) {
         Map<String, List<Long>> series = new LinkedHashMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            String table = "orders";
+            String table = scene.tenantTable();
             for (String column : List.of("table_name", "shard_key")) {
                 table = rows.columns().contains(column) ? rows.value(row, column) : table;
             }
@@ -96,10 +111,11 @@ final class Figures {
         return series;
     }
 
-    private static Optional<Drawing> sizes(ShardMap map) {
+    private Optional<Drawing> sizes(ShardMap map) {
         Map<String, List<Long>> series = new LinkedHashMap<>();
         map.tables().stream()
                 .filter(table -> table.kind() == TableKind.DISTRIBUTED)
+                .sorted(Comparator.comparingInt(table -> scene.rank(table.name())))
                 .forEach(table -> series.put(
                         table.name(),
                         map.placementsOf(table.name()).stream()

@@ -9,59 +9,86 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.ShardMap;
-import shardingspec.event.Evidence;
-import shardingspec.journey.Phase;
+import shardingspec.event.Event;
+import shardingspec.invariant.Audit;
+import shardingspec.journey.demo.DemoPhases;
+import shardingspec.lesson.LessonRef;
+import shardingspec.lesson.Phase;
 import shardingspec.node.Node;
 import shardingspec.plan.QueryPlan;
 import shardingspec.report.picture.Storyboard;
 import shardingspec.sql.ScriptResult;
+import shardingspec.subject.Query;
 import shardingspec.workload.History;
 
 /** Everything that the run has seen so far, ordered for those who write pages about it. */
-public final class Notebook implements Consumer<Evidence> {
+public final class Notebook implements Consumer<Event> {
 
     private final Map<String, List<ScriptResult>> runs = new HashMap<>();
     private final Map<String, Map<String, QueryPlan>> plans = new LinkedHashMap<>();
-    private final Map<String, Evidence.Queried> answers = new HashMap<>();
+    private final Map<String, Event.QueryAnswered> answers = new HashMap<>();
     private final Map<String, History> histories = new HashMap<>();
+    private final Map<String, History> historiesBefore = new HashMap<>();
     private final List<Storyboard.Panel> panels = new ArrayList<>();
-    private final List<Evidence.Explained> explainedInLesson = new ArrayList<>();
+    private final List<Event.Explained> explainedInLesson = new ArrayList<>();
+    private final Map<String, LessonRef> firstOfScript = new HashMap<>();
+    private final List<Audit> audits = new ArrayList<>();
+    private List<Query> queries = List.of();
     private String phase = "";
     private @Nullable ShardMap before;
 
     @Override
-    public synchronized void accept(Evidence evidence) {
-        if (evidence instanceof Evidence.StepTaken step) {
-            phase = step.phase();
-        } else if (evidence instanceof Evidence.ScriptRun run) {
+    public synchronized void accept(Event event) {
+        if (event instanceof Event.StepBegan step) {
+            phase = step.phase().toString();
+        } else if (event instanceof Event.ScriptRan run) {
             runs.computeIfAbsent(run.result().script().name(), name -> new ArrayList<>())
                     .add(run.result());
-        } else if (evidence instanceof Evidence.Explained explained) {
+        } else if (event instanceof Event.Explained explained) {
             explainedInLesson.add(explained);
-            plans.computeIfAbsent(explained.name(), name -> new HashMap<>()).put(explained.phase(), explained.plan());
-        } else if (evidence instanceof Evidence.Queried queried) {
+            plans.computeIfAbsent(explained.name(), name -> new HashMap<>())
+                    .put(explained.phase().map(Phase::toString).orElse(""), explained.plan());
+        } else if (event instanceof Event.QueryAnswered queried) {
             answers.put(queried.name(), queried);
-        } else if (evidence instanceof Evidence.Worked worked) {
-            histories.put(worked.during(), worked.history());
-        } else if (evidence instanceof Evidence.Mapped mapped) {
+        } else if (event instanceof Event.LoadWorked worked) {
+            histories.put(worked.script(), worked.history());
+            historiesBefore.put(worked.script(), worked.before());
+        } else if (event instanceof Event.Mapped mapped) {
             note(mapped);
+        } else if (event instanceof Event.Audited audited) {
+            audits.add(audited.audit());
+        } else if (event instanceof Event.LessonBegan) {
+            explainedInLesson.clear();
+        } else if (event instanceof Event.ClusterStarted started) {
+            queries = started.subject().queries();
         }
     }
 
-    private void note(Evidence.Mapped mapped) {
-        if (mapped.moment() == Evidence.Moment.BEFORE) {
+    private void note(Event.Mapped mapped) {
+        if (mapped.moment() == Event.Moment.BEFORE) {
             before = mapped.map();
         } else {
             panels.add(new Storyboard.Panel(phase, mapped.step(), mapped.map()));
         }
     }
 
-    /** Forgets what only the lesson before asked for. */
-    public synchronized void turnPage() {
-        explainedInLesson.clear();
+    /** Whether a lesson is the first of its chapter about its script. */
+    synchronized boolean beginsScript(LessonRef lesson) {
+        String script = lesson.chapter().id() + " " + lesson.script();
+        return lesson.equals(firstOfScript.computeIfAbsent(script, key -> lesson));
     }
 
-    synchronized List<Evidence.Explained> explainedInLesson() {
+    /** The subject's queries. */
+    synchronized List<Query> queries() {
+        return queries;
+    }
+
+    /** What was looked at after the last step; empty before the first. */
+    synchronized Optional<Audit> lastAudit() {
+        return audits.isEmpty() ? Optional.empty() : Optional.of(audits.get(audits.size() - 1));
+    }
+
+    synchronized List<Event.Explained> explainedInLesson() {
         return List.copyOf(explainedInLesson);
     }
 
@@ -87,7 +114,7 @@ public final class Notebook implements Consumer<Evidence> {
         return List.copyOf(runs.getOrDefault(script, List.of()));
     }
 
-    synchronized Optional<Evidence.Queried> answer(String query) {
+    synchronized Optional<Event.QueryAnswered> answer(String query) {
         return Optional.ofNullable(answers.get(query));
     }
 
@@ -100,10 +127,15 @@ public final class Notebook implements Consumer<Evidence> {
         return Optional.ofNullable(histories.get(script));
     }
 
+    /** What the application did just before a script began. */
+    synchronized History historyBefore(String script) {
+        return historiesBefore.getOrDefault(script, History.NONE);
+    }
+
     /** The states of the cluster; not those of what was sharded by hand, of which Citus's catalogs know nothing. */
     synchronized List<Storyboard.Panel> panels() {
         return panels.stream()
-                .filter(panel -> !panel.phase().equals(Phase.BY_HAND.toString()))
+                .filter(panel -> !panel.phase().equals(DemoPhases.BY_HAND.toString()))
                 .toList();
     }
 

@@ -1,11 +1,12 @@
 package shardingspec.report.narrative;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import shardingspec.catalog.ShardMap;
-import shardingspec.event.Evidence;
+import shardingspec.event.Event;
 import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Picture;
 import shardingspec.plan.QueryPlan;
@@ -17,6 +18,7 @@ import shardingspec.sql.ScriptParser;
 import shardingspec.sql.ScriptResult;
 import shardingspec.sql.StatementResult;
 import shardingspec.subject.Query;
+import shardingspec.subject.demo.DemoQueries;
 import shardingspec.workload.History;
 import shardingspec.workload.Operation;
 
@@ -40,20 +42,22 @@ public final class PageWriter {
     }
 
     public Page write(LessonRef lesson) {
+        // An idea is told once a chapter, by the first lesson of its script.
+        boolean first = notebook.beginsScript(lesson);
         List<Block> blocks = new ArrayList<>();
         List<Page.Attachment> attachments = new ArrayList<>();
         if (!lesson.question().isEmpty()) {
             blocks.add(new Block.Prose("The question", lesson.question()));
         }
         if (lesson.isOneOfMany()) {
-            writeQuery(Query.named(lesson.query()), blocks);
+            writeQuery(DemoQueries.named(lesson.query()), blocks);
         } else {
-            writeScript(lesson, blocks, attachments);
+            writeScript(lesson, first, blocks, attachments);
         }
         writePlans(lesson, blocks, attachments);
         lesson.pictures().forEach(picture -> blocks.addAll(figures.of(picture, lesson)));
         if (lesson.isOneOfMany() && !lesson.pictures().contains(Picture.COMPARISON)) {
-            Block.Table comparison = new Comparison(notebook, wording, scene).of(Query.named(lesson.query()));
+            Block.Table comparison = new Comparison(notebook, wording, scene).of(DemoQueries.named(lesson.query()));
             if (!comparison.rows().isEmpty()) {
                 blocks.add(comparison);
             }
@@ -62,9 +66,23 @@ public final class PageWriter {
             blocks.add(new Block.Prose("What to notice", lesson.notice()));
         }
         header(lesson)
-                .filter(header -> !lesson.isOneOfMany())
+                .filter(header -> first && !lesson.isOneOfMany())
                 .ifPresent(header -> blocks.add(new Block.Prose("Try next", header.tryNext())));
-        return new Page(lesson, blocks, attachments);
+        return new Page(lesson, blocks, attachments, took(lesson));
+    }
+
+    /** Of the statements that are shown; where a lesson shows none, of the plans that it asked for. */
+    private Optional<Duration> took(LessonRef lesson) {
+        List<Duration> statements = notebook.run(lesson.script(), lesson.run()).stream()
+                .flatMap(run -> run.statements().stream())
+                .filter(result ->
+                        lesson.statements().contains(result.statement().name()))
+                .map(result -> result.outcome().elapsed())
+                .toList();
+        List<Duration> plans = notebook.explainedInLesson().stream()
+                .map(explained -> explained.plan().execution())
+                .toList();
+        return (statements.isEmpty() ? plans : statements).stream().reduce(Duration::plus);
     }
 
     /** The same, with what went wrong at its head and the cluster as it is now. */
@@ -75,7 +93,7 @@ public final class PageWriter {
         now.ifPresent(map ->
                 blocks.add(new Block.Figure(ClusterPicture.of("The cluster when the claim failed", scene, map))));
         blocks.addAll(page.blocks());
-        return new Page(lesson, blocks, page.attachments());
+        return new Page(lesson, blocks, page.attachments(), page.took());
     }
 
     private static Optional<Script.Header> header(LessonRef lesson) {
@@ -84,8 +102,8 @@ public final class PageWriter {
                 : Optional.of(ScriptParser.load(lesson.script()).header());
     }
 
-    private void writeScript(LessonRef lesson, List<Block> blocks, List<Page.Attachment> attachments) {
-        header(lesson).ifPresent(header -> {
+    private void writeScript(LessonRef lesson, boolean first, List<Block> blocks, List<Page.Attachment> attachments) {
+        header(lesson).filter(header -> first).ifPresent(header -> {
             blocks.add(new Block.Prose("The idea", header.idea()));
             blocks.add(new Block.Prose("Why it matters", header.why()));
         });
@@ -98,8 +116,9 @@ public final class PageWriter {
                             () -> writeBaseline(statement, blocks));
         }
         run.ifPresent(result -> attachments.add(Answers.transcript(result)));
-        if (lesson.statements().isEmpty()) {
-            notebook.historyDuring(lesson.script()).ifPresent(history -> blocks.add(worked(history)));
+        if (lesson.statements().isEmpty() && lesson.pictures().isEmpty()) {
+            notebook.historyDuring(lesson.script())
+                    .ifPresent(history -> blocks.add(worked(history, notebook.historyBefore(lesson.script()))));
         }
     }
 
@@ -112,7 +131,7 @@ public final class PageWriter {
     }
 
     private void writeBaseline(String name, List<Block> blocks) {
-        Query.all().stream()
+        DemoQueries.all().stream()
                 .filter(query -> query.name().equals(name))
                 .findFirst()
                 .ifPresent(query -> writeQuery(query, blocks));
@@ -126,7 +145,7 @@ public final class PageWriter {
     private void writePlans(LessonRef lesson, List<Block> blocks, List<Page.Attachment> attachments) {
         List<String> members = notebook.mapNow().map(ShardMap::activeWorkers).orElse(List.of());
         int drawn = 0;
-        for (Evidence.Explained explained : notebook.explainedInLesson()) {
+        for (Event.Explained explained : notebook.explainedInLesson()) {
             QueryPlan plan = explained.plan();
             if (drawn++ < MAX_PLANS) {
                 List<String> shown = explained.servers().isEmpty() ? members : explained.servers();
@@ -139,8 +158,16 @@ public final class PageWriter {
         }
     }
 
-    private Block worked(History history) {
-        List<String> columns = List.of("Inserts", "Updates", "Deletes", "Reads", "Errors", "Longest wait");
+    /** @param before what it did just before, for its waits to be compared with */
+    private Block worked(History history, History before) {
+        List<String> columns = List.of(
+                "Inserts",
+                "Updates",
+                "Deletes",
+                "Reads",
+                "Errors",
+                "Longest wait just before",
+                "Longest wait meanwhile");
         int errors = history.operations().size()
                 - history.withResult(Operation.Result.ACKNOWLEDGED).size();
         List<String> row = wording.isExact()
@@ -150,8 +177,9 @@ public final class PageWriter {
                         count(history, Operation.Kind.DELETE),
                         count(history, Operation.Kind.READ),
                         String.valueOf(errors),
+                        wording.time(before.longestStall()),
                         wording.time(history.longestStall()))
-                : List.of("…", "…", "…", "…", String.valueOf(errors), "…");
+                : List.of("…", "…", "…", "…", String.valueOf(errors), "…", "…");
         return new Block.Table("What the application did meanwhile", columns, List.of(row));
     }
 

@@ -1,29 +1,25 @@
 package shardingspec.report.picture;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
-import java.awt.Color;
-import java.awt.Font;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.style.CategoryStyler;
-import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** A chart of bars: XChart draws it. */
+/** A chart of bars, drawn on our own canvas: it needs no font of the machine, and looks alike on every one. */
 public final class BarChart {
 
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 300;
-    private static final int LOW = 170;
+    private static final int HEIGHT = 310;
+    private static final int LOW = 190;
+    private static final int LEFT = 76;
+    private static final int RIGHT = 14;
+    private static final int TOP = 62;
+    private static final int BELOW = 42;
+    private static final int TICKS = 4;
+
+    /** Between two labels of the horizontal axis: none is wider. */
+    private static final int LABEL_ROOM = 20;
 
     private BarChart() {}
 
@@ -34,77 +30,119 @@ public final class BarChart {
      */
     public static Drawing of(
             String title, String labelsTitle, String valuesTitle, List<String> labels, Map<String, List<Long>> series) {
-        CategoryChart chart = chart(title, labelsTitle, valuesTitle, HEIGHT, series.size() > 1);
-        int next = 0;
-        for (Map.Entry<String, List<Long>> one : series.entrySet()) {
-            String colour = series.size() <= 2 ? TableColours.of(one.getKey()) : TableColours.nth(next++);
-            chart.addSeries(one.getKey(), labels, one.getValue()).setFillColor(Color.decode(colour));
-        }
-        return drawing(chart, title, describe(series));
+        List<String> colours = new ArrayList<>();
+        series.keySet().forEach(name -> colours.add(TableColours.nth(colours.size())));
+        return draw(title, new Axes(labelsTitle, valuesTitle, labels, highest(series), HEIGHT), series, colours);
     }
 
     /** Draws one low chart a series, all to the same scale, so that they can be compared. */
     public static List<Drawing> ofEach(
             String title, String labelsTitle, String valuesTitle, List<String> labels, Map<String, List<Long>> series) {
-        double top = series.values().stream()
-                .flatMap(List::stream)
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(1);
+        Axes axes = new Axes(labelsTitle, valuesTitle, labels, highest(series), LOW);
         List<Drawing> drawings = new ArrayList<>();
-        series.forEach((name, values) -> {
-            String own = title + ": " + name;
-            CategoryChart chart = chart(own, labelsTitle, valuesTitle, LOW, false);
-            chart.getStyler().setYAxisMin(0.0).setYAxisMax(top);
-            chart.addSeries(name, labels, values).setFillColor(Color.decode(TableColours.nth(drawings.size())));
-            drawings.add(drawing(chart, own, describe(Map.of(name, values))));
-        });
+        series.forEach((name, values) -> drawings.add(
+                draw(title + ": " + name, axes, Map.of(name, values), List.of(TableColours.nth(drawings.size())))));
         return drawings;
     }
 
-    private static CategoryChart chart(
-            String title, String labelsTitle, String valuesTitle, int height, boolean legend) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(height)
-                .title(title)
-                .xAxisTitle(labelsTitle)
-                .yAxisTitle(valuesTitle)
-                .build();
-        style(chart.getStyler(), legend);
-        return chart;
+    private static long highest(Map<String, List<Long>> series) {
+        return series.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
-    private static Drawing drawing(CategoryChart chart, String title, String description) {
-        return new Drawing(title, description, speaking(svg(chart), chart.getHeight(), title, description));
-    }
+    /** What a chart is drawn against. */
+    private record Axes(String labelsTitle, String valuesTitle, List<String> labels, long highest, int height) {
 
-    private static String svg(CategoryChart chart) {
-        VectorGraphics2D graphics = new VectorGraphics2D();
-        chart.paint(graphics, WIDTH, chart.getHeight());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            new SVGProcessor()
-                    .getDocument(graphics.getCommands(), new PageSize(0, 0, WIDTH, chart.getHeight()))
-                    .writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        double bottom() {
+            return height - BELOW;
         }
-        // Fourteen decimals of a pixel make half of the file.
-        return bytes.toString(StandardCharsets.UTF_8).replaceAll("(\\d+\\.\\d)\\d+", "$1");
+
+        double width() {
+            return WIDTH - LEFT - RIGHT;
+        }
+
+        /** The value at the top: the first round one that no bar exceeds. */
+        long top() {
+            long magnitude = 1;
+            while (10 * magnitude * TICKS < highest) {
+                magnitude *= 10;
+            }
+            for (long step : new long[] {magnitude, 2 * magnitude, 5 * magnitude}) {
+                if (step * TICKS >= highest) {
+                    return step * TICKS;
+                }
+            }
+            return 10 * magnitude * TICKS;
+        }
+
+        double y(long value) {
+            return bottom() - (bottom() - TOP) * value / top();
+        }
     }
 
-    private static void style(CategoryStyler styler, boolean legend) {
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-        styler.setChartBackgroundColor(Color.WHITE);
-        styler.setPlotBorderVisible(false);
-        styler.setChartTitleFont(font.deriveFont(Font.BOLD, 16f));
-        styler.setLegendVisible(legend);
-        styler.setLegendPosition(LegendPosition.InsideNE);
-        styler.setAvailableSpaceFill(0.8);
-        styler.setXAxisLabelRotation(90);
-        styler.setAxisTickLabelsFont(font.deriveFont(10f));
-        styler.setAxisTitleFont(font);
+    private static Drawing draw(String title, Axes axes, Map<String, List<Long>> series, List<String> colours) {
+        Canvas canvas = new Canvas(WIDTH);
+        canvas.bold(14, 24, title, 15, Canvas.INK);
+        drawValues(canvas, axes);
+        drawBars(canvas, axes, series, colours);
+        drawLabels(canvas, axes);
+        if (series.size() > 1) {
+            drawLegend(canvas, List.copyOf(series.keySet()), colours);
+        }
+        return canvas.finish(title, describe(series), axes.height());
+    }
+
+    private static void drawValues(Canvas canvas, Axes axes) {
+        for (int tick = 0; tick <= TICKS; tick++) {
+            long value = axes.top() / TICKS * tick;
+            double y = axes.y(value);
+            canvas.line(LEFT, y, WIDTH - RIGHT, y, tick == 0 ? Canvas.LINE : Canvas.BOX, 1);
+            canvas.right(LEFT - 6, y + 3.5, String.format(Locale.ROOT, "%,d", value), 10, Canvas.FAINT);
+        }
+        canvas.text(14, TOP - 12, axes.valuesTitle(), 11, Canvas.FAINT);
+    }
+
+    private static void drawBars(Canvas canvas, Axes axes, Map<String, List<Long>> series, List<String> colours) {
+        double group = axes.width() / Math.max(1, axes.labels().size());
+        double bar = group * 0.8 / Math.max(1, series.size());
+        int one = 0;
+        for (List<Long> values : series.values()) {
+            for (int index = 0; index < values.size(); index++) {
+                double y = axes.y(values.get(index));
+                double x = LEFT + group * index + group * 0.1 + bar * one;
+                canvas.plain(x, y, bar, axes.bottom() - y, colours.get(one));
+            }
+            one++;
+        }
+    }
+
+    /** As many as there is room for, the first among them. */
+    private static void drawLabels(Canvas canvas, Axes axes) {
+        double group = axes.width() / Math.max(1, axes.labels().size());
+        int every = (int) Math.max(1, Math.ceil(LABEL_ROOM / group));
+        for (int index = 0; index < axes.labels().size(); index += every) {
+            canvas.centred(
+                    LEFT + group * (index + 0.5),
+                    axes.bottom() + 14,
+                    axes.labels().get(index),
+                    10,
+                    Canvas.FAINT);
+        }
+        canvas.centred(LEFT + axes.width() / 2, axes.bottom() + 32, axes.labelsTitle(), 11, Canvas.FAINT);
+    }
+
+    private static void drawLegend(Canvas canvas, List<String> names, List<String> colours) {
+        double right = WIDTH - RIGHT;
+        for (int index = names.size() - 1; index >= 0; index--) {
+            canvas.right(right, TOP - 12, names.get(index), 11, Canvas.INK);
+            // Six pixels a letter of this size: wider than any sans-serif font draws on average.
+            right -= 6.5 * names.get(index).length() + 14;
+            canvas.plain(right, TOP - 21, 10, 10, colours.get(index));
+            right -= 14;
+        }
     }
 
     private static String describe(Map<String, List<Long>> series) {
@@ -120,16 +158,5 @@ public final class BarChart {
                             + (empty == 0 ? "" : ", " + empty + " of them empty") + ".";
                 })
                 .collect(Collectors.joining(" "));
-    }
-
-    /** The library writes neither a role nor a title, and a size in millimetres. */
-    private static String speaking(String svg, int height, String title, String description) {
-        String body = svg.substring(svg.indexOf('>', svg.indexOf("<svg")) + 1);
-        String head = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                + "viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\"" + WIDTH + "\" height=\"" + height
-                + "\" role=\"img\">"
-                + SvgTag.of("title").withText(Canvas.printable(title)).render()
-                + SvgTag.of("desc").withText(Canvas.printable(description)).render();
-        return head + body;
     }
 }

@@ -39,6 +39,16 @@ final class Canvas {
                 .at("stroke-width", number(strokeWidth));
     }
 
+    /** Without a border and with square corners: a bar, or a colour to tell one series from another. */
+    void plain(double x, double y, double w, double h, String fill) {
+        content.with(SvgTag.of("rect")
+                .at("x", number(x))
+                .at("y", number(y))
+                .at("width", number(w))
+                .at("height", number(h))
+                .at("fill", fill));
+    }
+
     void text(double x, double y, String text, double size, String colour) {
         content.with(words(x, y, text, size, colour));
     }
@@ -49,6 +59,11 @@ final class Canvas {
 
     void centred(double x, double y, String text, double size, String colour) {
         content.with(words(x, y, text, size, colour).at("text-anchor", "middle"));
+    }
+
+    /** Ends at x. */
+    void right(double x, double y, String text, double size, String colour) {
+        content.with(words(x, y, text, size, colour).at("text-anchor", "end"));
     }
 
     private static SvgTag words(double x, double y, String text, double size, String colour) {

@@ -125,8 +125,8 @@ public final class ClusterPicture {
             words.add(worker + " has copies of " + String.join(", ", references) + ".");
         }
         y += references.isEmpty() ? 12 : 52;
-        List<String> tables = new ArrayList<>(TableColours.distributed(map));
-        TableColours.distributed(before).stream()
+        List<String> tables = new ArrayList<>(TableColours.distributed(map, scene));
+        TableColours.distributed(before, scene).stream()
                 .filter(table -> !tables.contains(table))
                 .forEach(tables::add);
         for (String table : tables.subList(0, Math.min(MAX_TABLES, tables.size()))) {
@@ -151,7 +151,7 @@ public final class ClusterPicture {
             String count = table + ": " + now.size() + (now.size() == 1 ? " shard" : " shards")
                     + (fresh.isEmpty() ? "" : ", +" + fresh.size())
                     + (gone == 0 ? "" : ", \u2212" + gone);
-            canvas.text(x, y, count, 12.5, TableColours.of(table));
+            canvas.text(x, y, count, 12.5, scene.colourOf(table));
             words.add(worker + " holds " + count + ".");
             for (int index = 0; index < now.size() + gone; index++) {
                 double cellX = x + index % PER_ROW * (double) PITCH;
@@ -175,7 +175,7 @@ public final class ClusterPicture {
                 y,
                 CELL,
                 CELL,
-                tenant ? TableColours.TENANT : TableColours.of(placement.table()),
+                tenant ? TableColours.TENANT : scene.colourOf(placement.table()),
                 fresh ? TableColours.MOVED : "none",
                 fresh ? 3 : 0);
         if (tenant) {
@@ -192,7 +192,7 @@ public final class ClusterPicture {
         canvas.rect(20, y - 11, CELL, CELL, TableColours.TENANT, "none", 0);
         canvas.text(40, y, "shard with user " + scene.tenant(), 12, Canvas.FAINT);
         if (changed) {
-            canvas.rect(200, y - 11, CELL, CELL, TableColours.of("orders"), TableColours.MOVED, 3);
+            canvas.rect(200, y - 11, CELL, CELL, TableColours.nth(0), TableColours.MOVED, 3);
             canvas.text(222, y, "was not here before", 12, Canvas.FAINT);
             canvas.dashed(380, y - 11, CELL, CELL, Canvas.LINE);
             canvas.text(400, y, "was here before", 12, Canvas.FAINT);

@@ -108,7 +108,7 @@ public final class PlanPicture {
         String work = plan.kind() == PlanKind.REPARTITION ? "splits anew, joins" : work(tasks.size());
         canvas.text(RIGHT + 90, y + 24, work, 12.5, Canvas.FAINT);
         for (int cell = 0; cell < Math.min(tasks.size(), 16); cell++) {
-            canvas.rect(RIGHT + 14 + cell * 16, y + 34, 12, 12, TableColours.of("orders"), "none", 0);
+            canvas.rect(RIGHT + 14 + cell * 16, y + 34, 12, 12, TableColours.nth(0), "none", 0);
         }
         List<String> scans =
                 scans(tasks.stream().flatMap(task -> task.scans().stream()).toList());
@@ -124,8 +124,7 @@ public final class PlanPicture {
     private void drawTraffic(List<Task> tasks, int y) {
         boolean broadcast = plan.subplans() > 0;
         double middle = (LEFT + RIGHT) / 2.0;
-        canvas.arrow(
-                LEFT + 4, y + 36, RIGHT - 4, y + 36, broadcast ? TableColours.TENANT : TableColours.of("orders"), 2.5);
+        canvas.arrow(LEFT + 4, y + 36, RIGHT - 4, y + 36, broadcast ? TableColours.TENANT : TableColours.nth(0), 2.5);
         String down = plan.kind() == PlanKind.REPARTITION ? "map and merge tasks" : work(tasks.size());
         canvas.centred(middle, y + 28, broadcast ? down + " + the local rows" : down, 12.5, Canvas.INK);
         canvas.arrow(RIGHT - 4, y + 62, LEFT + 4, y + 62, Canvas.LINE, 2);

@@ -29,6 +29,7 @@ class ReportPicturesTest {
             List.of("coordinator", "worker1", "worker2"),
             Map.of("h:1", "coordinator", "h:2", "worker1"),
             List.of("orders", "products"),
+            List.of("orders", "order_items"),
             "42",
             7);
 

@@ -55,7 +55,7 @@ public final class Storyboard {
         }
         canvas.centred(x + width / 2.0, y + 14, name, 9.5, member || coordinator ? Canvas.INK : Canvas.FAINT);
         List<Placement> shards = map.distributedPlacementsOn(name).stream()
-                .filter(placement -> placement.table().equals("orders"))
+                .filter(placement -> placement.table().equals(scene.tenantTable()))
                 .toList();
         for (int index = 0; index < shards.size(); index++) {
             int row = index / 5;
@@ -65,14 +65,15 @@ public final class Storyboard {
                     y + 22 + row * 10.5,
                     8,
                     8,
-                    tenant ? TableColours.TENANT : TableColours.of("orders"),
+                    tenant ? TableColours.TENANT : scene.colourOf(scene.tenantTable()),
                     "none",
                     0);
         }
-        boolean holdsAllRows = coordinator && map.placementsOf("orders").isEmpty();
+        boolean holdsAllRows =
+                coordinator && map.placementsOf(scene.tenantTable()).isEmpty();
         if (holdsAllRows) {
-            canvas.rect(x + 12, y + 26, width - 24, 40, TableColours.of("orders"), "none", 0);
-            canvas.centred(x + width / 2.0, y + 50, "orders", 9.5, Canvas.PAPER);
+            canvas.rect(x + 12, y + 26, width - 24, 40, scene.colourOf(scene.tenantTable()), "none", 0);
+            canvas.centred(x + width / 2.0, y + 50, scene.tenantTable(), 9.5, Canvas.PAPER);
         }
         String below = holdsAllRows ? "one table" : member ? coordinator ? "metadata" : shards.size() + " shards" : "";
         canvas.centred(x + width / 2.0, y + 86, below, 9.5, Canvas.FAINT);

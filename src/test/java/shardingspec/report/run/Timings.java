@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import shardingspec.event.Evidence;
+import shardingspec.event.Event;
 import shardingspec.sql.StatementResult;
 
 /** Where the time of a run went. */
-public final class Timings implements Consumer<Evidence> {
+public final class Timings implements Consumer<Event> {
 
     private static final int SLOWEST = 10;
 
@@ -19,21 +19,26 @@ public final class Timings implements Consumer<Evidence> {
     private final List<Timed> statements = new ArrayList<>();
     private Duration start = Duration.ZERO;
     private Duration steps = Duration.ZERO;
+    private Duration invariants = Duration.ZERO;
     private Duration lessons = Duration.ZERO;
     private Duration report = Duration.ZERO;
-    private long since;
-
-    public void started(Duration took) {
-        start = took;
-    }
+    private long since = System.nanoTime();
 
     @Override
-    public synchronized void accept(Evidence evidence) {
-        if (evidence instanceof Evidence.StepTaken) {
-            since = System.nanoTime();
-        } else if (evidence instanceof Evidence.Mapped mapped && mapped.moment() == Evidence.Moment.AFTER) {
+    public synchronized void accept(Event event) {
+        if (event instanceof Event.ClusterStarted started) {
+            start = started.took();
+        } else if (event instanceof Event.StepBegan) {
+            lap();
+        } else if (event instanceof Event.StepEnded) {
             steps = steps.plus(lap());
-        } else if (evidence instanceof Evidence.ScriptRun run) {
+        } else if (event instanceof Event.Audited) {
+            invariants = invariants.plus(lap());
+        } else if (event instanceof Event.LessonBegan) {
+            report = report.plus(lap());
+        } else if (event instanceof Event.LessonEnded) {
+            lessons = lessons.plus(lap());
+        } else if (event instanceof Event.ScriptRan run) {
             for (StatementResult statement : run.result().statements()) {
                 statements.add(new Timed(
                         run.result().script().name(),
@@ -41,19 +46,6 @@ public final class Timings implements Consumer<Evidence> {
                         statement.outcome().elapsed()));
             }
         }
-    }
-
-    public void lessonStarted() {
-        lap();
-    }
-
-    public void lessonEnded() {
-        lessons = lessons.plus(lap());
-    }
-
-    /** The lesson's page is written. */
-    public void reported() {
-        report = report.plus(lap());
     }
 
     private Duration lap() {
@@ -76,12 +68,13 @@ public final class Timings implements Consumer<Evidence> {
     }
 
     /** What was done, and how long it took. */
-    public List<List<String>> split() {
+    public synchronized List<List<String>> split() {
         return List.of(
                 List.of("Starting the cluster", seconds(start)),
                 List.of("The steps of the journey", seconds(steps)),
+                List.of("What must hold after every step", seconds(invariants)),
                 List.of("The lessons", seconds(lessons)),
-                List.of("Writing their pages", seconds(report)));
+                List.of("Between the lessons, writing their pages among it", seconds(report)));
     }
 
     public static String seconds(Duration duration) {

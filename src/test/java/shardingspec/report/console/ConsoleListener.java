@@ -2,13 +2,12 @@ package shardingspec.report.console;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.SeededState;
 import shardingspec.cluster.kept.KeptCluster;
-import shardingspec.event.Evidence;
+import shardingspec.event.Event;
+import shardingspec.event.Listener;
 import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Omission;
 import shardingspec.node.Login;
@@ -16,67 +15,103 @@ import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.run.Environment;
 import shardingspec.report.run.Timings;
 
-/** Tells on the console what is happening; in continuous integration only what a log needs. */
-public final class ConsoleReport implements Consumer<Evidence> {
+/** Reports on the console what is happening; in continuous integration only what a log needs. */
+public final class ConsoleListener implements Listener {
 
     private final PrintStream out;
     private final boolean quiet;
+    private final Timings timings = new Timings();
+    private final LeftOut leftOut = new LeftOut();
+    private @Nullable Environment environment;
+    private String chosen = "";
     private String phase = "";
     private String lesson = "";
     private int held;
     private int failed;
 
-    public ConsoleReport(PrintStream out, boolean quiet) {
+    public ConsoleListener() {
+        this(System.out, System.getenv("CI") != null);
+    }
+
+    ConsoleListener(PrintStream out, boolean quiet) {
         this.out = out;
         this.quiet = quiet;
     }
 
-    public void chosen(List<String> reasons) {
+    @Override
+    public void accept(Event event) {
+        timings.accept(event);
+        if (event instanceof Event.ClusterChosen choice) {
+            chosen(choice.reasons());
+        } else if (event instanceof Event.ClusterStarted begun) {
+            started(begun);
+        } else if (event instanceof Event.StepBegan step) {
+            announce(step);
+        } else if (event instanceof Event.Progressed progress) {
+            detail("      … " + progress.message());
+        } else if (event instanceof Event.LoadWorked worked) {
+            detail("      meanwhile the application: " + worked.history().summary());
+        } else if (event instanceof Event.LessonBegan began) {
+            lessonBegan(began.lesson());
+        } else if (event instanceof Event.LessonEnded ended) {
+            lessonEnded(ended);
+        } else if (event instanceof Event.LessonLeftOut left) {
+            leftOut.add(left.lesson(), left.why());
+        } else {
+            aside(event);
+        }
+    }
+
+    private void aside(Event event) {
+        if (event instanceof Event.Noted note) {
+            say(note.line());
+        } else if (event instanceof Event.ClusterKept kept) {
+            kept(kept.kept());
+        } else if (event instanceof Event.JourneyCompleted completed) {
+            state(completed.state());
+        } else if (event instanceof Event.RunEnded && environment != null) {
+            finished();
+        }
+    }
+
+    private void chosen(List<String> reasons) {
+        chosen = String.join(" ", reasons);
         if (!reasons.isEmpty()) {
             out.println();
             reasons.forEach(out::println);
         }
     }
 
-    public void started(Environment environment, Duration took) {
+    private void started(Event.ClusterStarted started) {
+        Environment read = Environment.read(started.cluster(), chosen);
+        environment = read;
         out.println();
-        out.println(environment.versions() + ", provider " + environment.provider() + ", started in "
-                + Timings.seconds(took));
+        out.println(
+                read.versions() + ", provider " + read.provider() + ", started in " + Timings.seconds(started.took()));
     }
 
-    @Override
-    public void accept(Evidence evidence) {
-        if (evidence instanceof Evidence.StepTaken step) {
-            announce(step);
-        } else if (evidence instanceof Evidence.Progressed progress) {
-            detail("      … " + progress.message());
-        } else if (evidence instanceof Evidence.Worked worked) {
-            detail("      meanwhile the application: " + worked.history().summary());
-        }
-    }
-
-    private void announce(Evidence.StepTaken step) {
-        if (!step.phase().equals(phase)) {
-            phase = step.phase();
+    private void announce(Event.StepBegan step) {
+        if (!step.phase().toString().equals(phase)) {
+            phase = step.phase().toString();
             out.println();
             out.println(phase);
         }
         detail("  ▸ " + step.title());
     }
 
-    public void say(String line) {
+    void say(String line) {
         out.println(line);
     }
 
     /** What to compare with another run over the same seed. */
-    public void state(SeededState state) {
+    void state(SeededState state) {
         out.println();
         out.println("What the seed made, by table, without what the application wrote:");
         state.fingerprints().forEach((name, fingerprint) -> row(List.of(name, fingerprint)));
     }
 
     /** How to look at a cluster that stays. The password is not told: psql finds it in the file. */
-    public void kept(KeptCluster kept) {
+    void kept(KeptCluster kept) {
         Login login = kept.nodes().get(0).login();
         out.println();
         out.println("The " + kept + " stays up. To look at its nodes:");
@@ -88,15 +123,16 @@ public final class ConsoleReport implements Consumer<Evidence> {
         out.println("To take it down, with all that is in it: mvn -q verify -Dgroups=down");
     }
 
-    public void lessonStarted(LessonRef started) {
+    private void lessonBegan(LessonRef started) {
         if (!started.heading().equals(lesson)) {
             lesson = started.heading();
             detail("      " + lesson);
         }
     }
 
-    public void lessonEnded(LessonRef ended, Optional<Throwable> failure) {
-        if (failure.isEmpty()) {
+    private void lessonEnded(Event.LessonEnded event) {
+        LessonRef ended = event.lesson();
+        if (event.failure().isEmpty()) {
             held++;
             return;
         }
@@ -105,10 +141,10 @@ public final class ConsoleReport implements Consumer<Evidence> {
                 + " does not hold");
     }
 
-    public void finished(Timings timings, LeftOut leftOut) {
+    private void finished() {
         out.println();
         out.println(held + " lessons held" + (failed == 0 ? "." : ", " + failed + " did not."));
-        leftOut.forEach(this::tell);
+        leftOut.forEach(this::omitted);
         out.println();
         out.println("Where the time went:");
         timings.split().forEach(this::row);
@@ -119,7 +155,7 @@ public final class ConsoleReport implements Consumer<Evidence> {
                 + Path.of("allure-report", "index.html").toAbsolutePath());
     }
 
-    private void tell(Omission why, List<LessonRef> lessons) {
+    private void omitted(Omission why, List<LessonRef> lessons) {
         out.println();
         out.println("Left out: " + LeftOut.count(lessons.size()) + ", because " + why.why() + ". Ways to run them:");
         why.ways().forEach(way -> out.println("  - " + way));

@@ -113,7 +113,7 @@ SELECT setval('by_hand.orders_id_seq', (SELECT max(id) FROM public.orders)) AS l
        setval('by_hand.order_items_id_seq', (SELECT max(id) FROM public.order_items)) AS last_item;
 
 -- name: analyze
--- Autovacuum passes foreign tables by: the statistics are as old as the last time that somebody did this.
+-- Autovacuum passes foreign tables by: the statistics are as old as the last time that this was done.
 ANALYZE by_hand.orders, by_hand.order_items;
 
 -- name: rows_per_partition

@@ -2,7 +2,7 @@
 --
 -- Idea:   Choose by measuring: four copies of orders, each distributed by another column, user_id, region,
 --         created_at and status.
--- Why:    The column decides how evenly rows are spread, and it cannot be changed by a setting later. It
+-- Why:    The column decides how evenly rows are spread, and to change it later writes the whole table again. It
 --         needs many distinct values, none of them dominant, and it must be in the queries.
 -- Expect: user_id: every shard is used. region and status: most shards stay empty, because there are fewer
 --         values than shards. created_at: perfectly even, and useless, since no query asks for one instant and

@@ -2,7 +2,7 @@
 --
 -- Idea:   What an operator asks daily: are all nodes reachable, where are the shards, what is connected, which
 --         statements and which tenants cost most.
--- Why:    Each node knows only itself; these views ask all of them. The usual snippets need mending on a real
+-- Why:    Each node knows only itself; these views ask all of them. The usual snippets have to be corrected for a real
 --         cluster: citus_stat_activity has nodeid and no nodename, and pg_stat_statements must be created.
 -- Expect: A table of healthy connections, sizes and counts per node, connections per node, two statements with
 --         their calls and times, and user 42 as the busiest tenant.

@@ -2,8 +2,9 @@
 --
 -- Idea:   A transaction that wrote on more than one node commits in two phases: every node prepares,
 --         and only when all have promised is any told to commit.
--- Why:    Without it a crash between two commits would leave half of a transaction. An application
---         need not know: BEGIN and COMMIT are all it says.
+-- Why:    Without it a crash between two commits would leave half of a transaction. An application says BEGIN and
+--         COMMIT as ever. What it may notice is that the nodes do not commit at the same instant: another session may read
+--         what one node has committed beside what another has not yet.
 -- Expect: Notices of PREPARE TRANSACTION and COMMIT PREPARED, one for each connection to a worker; after
 --         the rollback and after the error, no trace of either.
 -- Try:    The same with user_id = 42 in every statement: one node, one phase.

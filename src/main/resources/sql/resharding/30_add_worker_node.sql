@@ -21,7 +21,9 @@ FROM citus_get_active_worker_nodes()
 ORDER BY node_name, node_port;
 
 -- name: shards_per_node
-SELECT n.nodename, n.nodeport, count(s.shardid) AS shards
+-- Shards of each of the two tables.
+SELECT n.nodename, n.nodeport, count(s.shardid) FILTER (WHERE s.table_name = 'orders'::regclass) AS orders,
+       count(s.shardid) FILTER (WHERE s.table_name = 'order_items'::regclass) AS order_items
 FROM pg_dist_node n
 LEFT JOIN citus_shards s
        ON s.nodename = n.nodename AND s.nodeport = n.nodeport AND s.citus_table_type = 'distributed'

@@ -4,14 +4,15 @@
 --         read and written, waits until the copy has caught up, blocks writes for an instant, and
 --         switches. Colocated shards move together.
 -- Why:    Name the strategy. By shard count makes the numbers even, by disk size (the default since
---         Citus 11.1) the bytes, each shard group counted as at least 100 MB.
--- Expect: A plan of ten moves by shard count; then 11, 11 and 10 shards of each table on the workers.
---         Reads and writes go on throughout.
+--         Citus 12.0) the bytes, to which 100 MB are added for each shard group.
+-- Expect: A plan that moves ten of the 32 groups of colocated shards, by shard count; then 11, 11 and 10 shards of
+--         each table on the workers. Reads and writes go on throughout.
 -- Try:    SELECT * FROM get_rebalance_progress() in another session while this runs.
 -- Nodes:  coordinator
 
 -- name: plan_by_disk_size
--- What the default would do. Our shards are far below the 100 MB, so it sees them as equal.
+-- What the default would do. Our shards are far smaller than the 100 MB that are added to each group
+-- (citus.rebalancer_by_disk_size_base_cost), so all groups count nearly the same.
 SELECT table_name::text, count(*) AS moves
 FROM get_rebalance_table_shards_plan(rebalance_strategy => 'by_disk_size')
 GROUP BY table_name
@@ -24,8 +25,16 @@ FROM get_rebalance_table_shards_plan(rebalance_strategy => 'by_shard_count')
 GROUP BY table_name
 ORDER BY table_name::text;
 
+-- name: may_run_side_by_side
+-- Whether this version can move several groups of one colocation group at a time. Where it has the argument
+-- (Citus 13.2 and later), both citus.max_background_task_executors and ..._per_node bound it; where it has not, the
+-- moves of one colocation group go one by one, whatever these are set to.
+SELECT 'parallel_transfer_colocated_shards' = ANY (proargnames) AS has_argument
+FROM pg_proc WHERE proname = 'citus_rebalance_start';
+
 -- name: start_rebalance
--- A background job: it goes on when this session ends, and its moves run side by side where they can.
+-- A background job: it goes on when this session ends. Each group of colocated shards is a task of it, and one task
+-- copies the reference tables.
 SELECT citus_rebalance_start(rebalance_strategy => 'by_shard_count') AS job_id;
 
 -- name: wait_for_rebalance
@@ -34,6 +43,10 @@ SELECT citus_rebalance_wait();
 -- name: job_state
 SELECT state, job_type, details -> 'task_state_counts' AS tasks
 FROM citus_rebalance_status();
+
+-- name: drop_leftovers
+-- The old copies of what moved are dropped in the background, within a while. This does it now.
+CALL citus_cleanup_orphaned_resources();
 
 -- name: shards_per_worker
 SELECT nodename, nodeport, table_name::text, count(*) AS shards

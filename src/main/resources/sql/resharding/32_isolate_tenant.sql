@@ -30,6 +30,10 @@ SELECT isolate_tenant_to_new_shard('orders', 42, 'CASCADE', shard_transfer_mode 
 -- name: unbound
 RESET statement_timeout;
 
+-- name: drop_leftovers
+-- The old copies of what was cut are dropped in the background, within a while. This does it now.
+CALL citus_cleanup_orphaned_resources();
+
 -- name: shard_after
 -- Its smallest and its largest hash are the same: nothing but user 42 fits in.
 SELECT s.logicalrelid::text AS table_name, s.shardid, s.shardminvalue, s.shardmaxvalue, n.nodename, n.nodeport

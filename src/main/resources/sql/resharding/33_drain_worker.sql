@@ -4,8 +4,10 @@
 --         node can be removed from the metadata. Its server is not touched.
 -- Why:    Removing first and moving later is not possible: a node that holds the only placement of a
 --         shard is not let go.
--- Expect: worker2 holds nothing and is no longer in pg_dist_node; its server still runs.
--- Try:    citus_drain_node on both workers, one after the other.
+-- Expect: worker2 holds no shard of a distributed table and is no longer in pg_dist_node; its server still runs.
+-- Try:    citus_drain_node on every worker, one after the other. The last is refused, "Shard replication factor (1) cannot be
+--         greater than number of nodes with should_have_shards=true (0)", and is marked all the same:
+--         citus_set_node_property(…, 'shouldhaveshards', true) takes the marks back.
 -- Nodes:  coordinator
 -- Set:    worker2_host=worker2 worker2_port=5432
 \if :{?worker2_host} \else \set worker2_host worker2 \endif
@@ -23,7 +25,8 @@ SELECT citus_drain_node(:'worker2_host', :worker2_port,
                         shard_transfer_mode => 'force_logical', rebalance_strategy => 'by_shard_count');
 
 -- name: drop_leftovers
--- The sources of moved shards are dropped in the background; this does it now.
+-- The old copies of what moved are dropped in the background, and this does it now. Before a node is removed it is
+-- more than tidiness: a node that is added again while a leftover waits gets that shard no more.
 CALL citus_cleanup_orphaned_resources();
 
 -- name: shards_on_worker2

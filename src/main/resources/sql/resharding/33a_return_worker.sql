@@ -30,3 +30,7 @@ SELECT citus_move_shard_placement(get_shard_id_for_distribution_column('orders',
 FROM pg_dist_placement p
 JOIN pg_dist_node n ON n.groupid = p.groupid
 WHERE p.shardid = get_shard_id_for_distribution_column('orders', 42);
+
+-- name: drop_leftovers
+-- The old copies of what moved are dropped in the background, within a while. This does it now.
+CALL citus_cleanup_orphaned_resources();

@@ -8,7 +8,7 @@
 -- Nodes:  coordinator
 
 -- name: drop_citus
--- Newer versions create the columnar extension together with citus.
+-- Up to Citus 13.1 CREATE EXTENSION citus brings citus_columnar along; from 13.2 on it does not.
 DROP EXTENSION IF EXISTS citus_columnar, citus;
 
 -- name: extensions

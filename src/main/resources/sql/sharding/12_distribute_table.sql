@@ -1,8 +1,9 @@
 -- Distribute orders and order_items by user_id
 --
 -- Idea:   create_distributed_table cuts a table into 32 shards by the hash of one column and copies
---         its rows out to the workers. Tables distributed by the same column are colocated: rows
---         of one user lie on one node, in all of them.
+--         its rows out to the workers. Tables whose distribution columns have the same type and collation,
+--         with the same number of shards and of copies, are colocated: rows of one user lie on one node, in
+--         all of them. While the rows are copied, writes to the table wait.
 -- Why:    A shard can only check what it holds. So a primary key or a foreign key must include the
 --         distribution column; the ordinary design of Phase 1 does not, and has to be migrated.
 -- Expect: The first attempt is refused. After the key swap both tables are distributed, with 32
@@ -31,7 +32,7 @@ ALTER TABLE order_items DROP CONSTRAINT order_items_pkey, ADD PRIMARY KEY (user_
 SELECT create_distributed_table('orders', 'user_id');
 
 -- name: distribute_order_items
--- colocate_with makes the intention explicit: same column type, same shard count, same placement.
+-- colocate_with makes the intention explicit, and fails where the two cannot be colocated.
 SELECT create_distributed_table('order_items', 'user_id', colocate_with => 'orders');
 
 -- name: restore_order_reference

@@ -10,27 +10,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Step;
-import shardingspec.junit.JourneySpec;
+import shardingspec.journey.demo.ByHand;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.junit.DemoSpec;
+import shardingspec.junit.KeepsInvariants;
+import shardingspec.lesson.AboutScript;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 import shardingspec.plan.Scan;
 
-@JourneySpec(Step.BY_HAND_QUERIED)
+@DemoSpec(DemoStep.BY_HAND_QUERIED)
+@AboutScript(ByHand2QueriesRoutedSpec.SCRIPT)
 @Tag("by_hand")
-class ByHand2QueriesRoutedSpec {
+class ByHand2QueriesRoutedSpec implements KeepsInvariants {
 
-    private static final String SCRIPT = "by_hand/73_query_by_hand.sql";
+    static final String SCRIPT = "by_hand/73_query_by_hand.sql";
 
     @Test
     @Order(1)
     @Lesson(
             question = "Who is asked when a query names the user?",
-            script = "by_hand/73_query_by_hand.sql",
             statements = {"orders_of_one_user", "remote_sql"},
-            notice =
-                    "One foreign scan, of the one partition that the hash of 42 leaves. Remote SQL is what worker1 is sent: it "
-                            + "asks for the amounts, and the coordinator adds them up.",
+            notice = """
+                    One foreign scan, of the one partition that the hash of 42 leaves. Remote SQL is what worker1 is \
+                    sent: it asks for the amounts, and the coordinator adds them up.""",
             compares = Difference.ONE_USER)
     void a_query_on_one_user_is_one_foreign_scan(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "orders_of_one_user"))
@@ -42,16 +45,16 @@ class ByHand2QueriesRoutedSpec {
     @Order(2)
     @Lesson(
             question = "Do the servers say the same?",
-            script = "by_hand/73_query_by_hand.sql",
             statements = {"connections_before", "connections_after_one_user", "connections_after_all_users"},
-            notice = "A plan is an intention. While the query's transaction was open, worker1 had a transaction of "
-                    + "postgres_fdw, and worker2 had none; for the query on all users both had one. The coordinator's list of "
-                    + "connections agrees: it connected to worker2 only when it needed to.",
+            notice = """
+                    A plan is an intention. While the query's transaction was open, worker1 had a transaction of \
+                    postgres_fdw, and worker2 had none; for the query on all users both had one. The coordinator's list \
+                    of connections agrees: it connected to worker2 only when it needed to.""",
             compares = Difference.ONE_USER)
-    void the_other_server_is_never_asked(Journey journey) {
-        Assertions.assertThat(journey.serversAskedBy("SELECT count(*) FROM orders WHERE user_id = 42"))
+    void the_other_server_is_never_asked(Journey journey, Cluster cluster) {
+        Assertions.assertThat(ByHand.serversAskedBy("SELECT count(*) FROM orders WHERE user_id = 42", cluster))
                 .containsExactly("worker1");
-        Assertions.assertThat(journey.serversAskedBy("SELECT count(*) FROM orders"))
+        Assertions.assertThat(ByHand.serversAskedBy("SELECT count(*) FROM orders", cluster))
                 .containsExactly("worker1", "worker2");
         Assertions.assertThat(journey.result(SCRIPT)
                         .rows("connections_after_one_user")
@@ -63,11 +66,10 @@ class ByHand2QueriesRoutedSpec {
     @Order(3)
     @Lesson(
             question = "Who is asked when a query names no user?",
-            script = "by_hand/73_query_by_hand.sql",
             statements = {"orders_of_all_users", "rows_that_travel"},
-            notice =
-                    "Async Foreign Scan: both servers work at the same time. But each sends all of its rows, ten thousand in "
-                            + "sum, and the coordinator makes one out of them.",
+            notice = """
+                    Async Foreign Scan: both servers work at the same time. But each sends all of its rows, ten thousand \
+                    in sum, and the coordinator makes one out of them.""",
             compares = Difference.ALL_USERS)
     void a_sum_over_all_users_fetches_the_rows_of_both_servers_side_by_side(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "orders_of_all_users"))
@@ -80,11 +82,10 @@ class ByHand2QueriesRoutedSpec {
     @Order(4)
     @Lesson(
             question = "Can the servers do the grouping?",
-            script = "by_hand/73_query_by_hand.sql",
             statements = {"top_users_by_default", "allow_partitionwise_aggregate", "top_users_partitionwise"},
-            notice =
-                    "Where every group lies within one partition they can, and send groups instead of rows. The setting for it "
-                            + "is off on every stock server.",
+            notice = """
+                    Where every group lies within one partition they can, and send groups instead of rows. The setting \
+                    for it is off on every stock server.""",
             compares = Difference.ALL_USERS)
     void groups_of_the_partition_key_are_made_on_the_servers_once_a_setting_is_on(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "top_users_by_default")).pushesNothingDown();
@@ -97,11 +98,10 @@ class ByHand2QueriesRoutedSpec {
     @Order(5)
     @Lesson(
             question = "Does the setting help a sum over all users?",
-            script = "by_hand/73_query_by_hand.sql",
             statements = {"orders_of_all_users_partitionwise", "partial_aggregates"},
-            notice =
-                    "There are partial sums now, one a partition, but the coordinator makes them: the rows travel as before, and "
-                            + "the servers are asked one after the other. Citus sends the partial sums to the workers.",
+            notice = """
+                    There are partial sums now, one a partition, but the coordinator makes them: the rows travel as \
+                    before, and the servers are asked one after the other. Citus sends the partial sums to the workers.""",
             compares = Difference.ALL_USERS)
     void partial_sums_are_made_on_the_coordinator_of_rows_that_travel(Journey journey) {
         assertThat(journey.planOf(SCRIPT, "orders_of_all_users_partitionwise"))
@@ -115,11 +115,10 @@ class ByHand2QueriesRoutedSpec {
     @Order(6)
     @Lesson(
             question = "Orders and their items lie on the same server: are they joined there?",
-            script = "by_hand/73_query_by_hand.sql",
             statements = "join_by_default",
-            notice =
-                    "Not by default. Eight foreign scans fetch both tables whole, and the coordinator joins thirty thousand "
-                            + "rows.",
+            notice = """
+                    Not by default. Eight foreign scans fetch both tables whole, and the coordinator joins thirty \
+                    thousand rows.""",
             compares = Difference.JOIN)
     void a_colocated_join_is_made_on_the_coordinator_by_default(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "join_by_default"))
@@ -131,12 +130,11 @@ class ByHand2QueriesRoutedSpec {
     @Order(7)
     @Lesson(
             question = "What makes the servers join?",
-            script = "by_hand/73_query_by_hand.sql",
             statements = {"allow_partitionwise_join", "join_partitionwise"},
-            notice =
-                    "A setting that is off by default, tables cut in exactly the same way, and estimates from the servers. Then "
-                            + "four joins come back instead of eight tables. Whether the planner takes this way, its costs decide anew "
-                            + "for each query.",
+            notice = """
+                    A setting that is off by default, tables cut in exactly the same way, and estimates from the \
+                    servers. Then four joins come back instead of eight tables. Whether the planner takes this way, its \
+                    costs decide anew for each query.""",
             compares = Difference.JOIN)
     void with_a_setting_the_colocated_join_is_pushed_down(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "join_partitionwise"))
@@ -149,11 +147,10 @@ class ByHand2QueriesRoutedSpec {
     @Order(8)
     @Lesson(
             question = "And a join with a table of the coordinator?",
-            script = "by_hand/73_query_by_hand.sql",
             statements = "join_with_local_table",
-            notice =
-                    "Every order travels to meet its user. Citus does it the other way round and sends the smaller table along; "
-                            + "as a reference table it is there already.",
+            notice = """
+                    Every order travels to meet its user. Citus does it the other way round and sends the smaller table \
+                    along; as a reference table it is there already.""",
             compares = Difference.JOIN)
     void a_join_with_a_local_table_is_never_pushed_down(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "join_with_local_table"))
@@ -169,7 +166,6 @@ class ByHand2QueriesRoutedSpec {
     @Order(9)
     @Lesson(
             question = "Do the settings change an answer?",
-            script = "by_hand/73_query_by_hand.sql",
             statements = {"{0}", "{1}"},
             notice = "No: they decide what travels.")
     void pushed_down_or_not_the_answer_is_the_same(String one, String other, Journey journey) {

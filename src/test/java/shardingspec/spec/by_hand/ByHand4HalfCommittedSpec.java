@@ -11,28 +11,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Step;
-import shardingspec.junit.JourneySpec;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.junit.DemoSpec;
+import shardingspec.junit.KeepsInvariants;
+import shardingspec.lesson.AboutScript;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 import shardingspec.sql.Database;
 
-@JourneySpec(Step.BY_HAND_COMMITTED)
+@DemoSpec(DemoStep.BY_HAND_COMMITTED)
+@AboutScript(ByHand4HalfCommittedSpec.SCRIPT)
 @Tag("by_hand")
-class ByHand4HalfCommittedSpec {
+class ByHand4HalfCommittedSpec implements KeepsInvariants {
 
-    private static final String SCRIPT = "by_hand/75a_commit_on_two_servers.sql";
+    static final String SCRIPT = "by_hand/75a_commit_on_two_servers.sql";
 
     @ParameterizedTest
     @CsvSource({"worker1, payments_0, worker2", "worker2, payments_1, worker1"})
     @Order(1)
     @Lesson(
             question = "Can a COMMIT fail when every statement before it succeeded?",
-            script = "by_hand/75a_commit_on_two_servers.sql",
             statements = {"begin_bad_on_{0}", "good_on_{2}", "bad_on_{0}", "commit_bad_on_{0}"},
-            notice =
-                    "Look at the CONTEXT: the statement that failed is the COMMIT TRANSACTION that postgres_fdw sent to a "
-                            + "worker. There the deferred key was checked.",
+            notice = """
+                    Look at the CONTEXT: the statement that failed is the COMMIT TRANSACTION that postgres_fdw sent to a \
+                    worker. There the deferred key was checked.""",
             compares = Difference.COMMIT)
     void the_commit_on_one_server_fails(String server, String partition, String other, Journey journey) {
         assertThat(journey.result(SCRIPT).statement("good_on_" + other)).succeeded();
@@ -47,12 +49,12 @@ class ByHand4HalfCommittedSpec {
     @Order(2)
     @Lesson(
             question = "What is left of the two failed transactions?",
-            script = "by_hand/75a_commit_on_two_servers.sql",
             statements = {"commit_bad_on_worker2", "commit_bad_on_worker1", "payments_left"},
-            notice =
-                    "One payment 2, of a transaction that the application was told had failed: its server had committed before "
-                            + "the other refused. The servers themselves were asked, and one of them has it. Of the two transactions "
-                            + "only the one whose bad half came second did damage, and which that is, the application cannot choose.",
+            notice = """
+                    One payment 2, of a transaction that the application was told had failed: its server had committed \
+                    before the other refused. The servers themselves were asked, and one of them has it. Of the two \
+                    transactions only the one whose bad half came second did damage, and which that is, the application \
+                    cannot choose.""",
             compares = Difference.COMMIT)
     void one_server_has_kept_its_half_of_a_failed_transaction(Journey journey, Cluster cluster) {
         Assertions.assertThat(journey.result(SCRIPT).rows("payments_left").column("halves_of_failed_transactions"))
@@ -69,11 +71,10 @@ class ByHand4HalfCommittedSpec {
     @Order(3)
     @Lesson(
             question = "Would a second phase help?",
-            script = "by_hand/75a_commit_on_two_servers.sql",
             statements = {"begin_prepared", "write_to_both", "prepare"},
-            notice =
-                    "It would, and PostgreSQL has PREPARE TRANSACTION for it; postgres_fdw does not carry it to the servers. "
-                            + "Citus does, for every transaction that writes on more than one node: 2.05.06.",
+            notice = """
+                    It would, and PostgreSQL has PREPARE TRANSACTION for it; postgres_fdw does not carry it to the \
+                    servers. Citus does, for every transaction that writes on more than one node: 2.05.06.""",
             compares = Difference.COMMIT)
     void a_second_phase_is_refused(Journey journey) {
         assertThat(journey.result(SCRIPT).statement("prepare"))

@@ -10,25 +10,27 @@ import shardingspec.catalog.DatabaseObjects;
 import shardingspec.catalog.Schema;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Step;
-import shardingspec.junit.JourneySpec;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.junit.DemoSpec;
+import shardingspec.junit.KeepsInvariants;
+import shardingspec.lesson.AboutScript;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 import shardingspec.node.Node;
 
-@JourneySpec(Step.BY_HAND_REMOVED)
+@DemoSpec(DemoStep.BY_HAND_REMOVED)
+@AboutScript("by_hand/78_remove_by_hand.sql")
 @Tag("by_hand")
-class ByHand6RemovedSpec {
+class ByHand6RemovedSpec implements KeepsInvariants {
 
     @Test
     @Order(1)
     @Lesson(
             question = "How is it all taken back?",
-            script = "by_hand/78_remove_by_hand.sql",
             statements = {"drop_schema", "forget_login_worker1", "drop_servers", "drop_extension"},
-            notice =
-                    "On every node the list of what exists, from extensions and user mappings to the last value of each "
-                            + "sequence, is that of Phase 1.",
+            notice = """
+                    On every node the list of what exists, from extensions and user mappings to the last value of each \
+                    sequence, is that of Phase 1.""",
             compares = Difference.REMOVE)
     void nothing_made_by_hand_is_left_on_any_node(Journey journey, Cluster cluster) {
         for (Node node : cluster.nodes()) {
@@ -46,7 +48,7 @@ class ByHand6RemovedSpec {
             statements = "drop_schema",
             notice = "Definitions and rows are those of Phase 1: Phase 2 starts from there.")
     void the_tables_of_phase_1_are_as_they_were(Journey journey, Cluster cluster) {
-        Assertions.assertThat(Schema.read(cluster.coordinator())).isEqualTo(journey.baselineSchema());
+        assertThat(Schema.read(cluster.coordinator(), journey.subject())).isTheSameAs(journey.baselineSchema());
         assertThat(journey.contents()).holdsTheSameRowsAs(journey.oracleContents());
     }
 }

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Step;
-import shardingspec.junit.JourneySpec;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.junit.DemoSpec;
 
-@JourneySpec(Step.TABLES_DISTRIBUTED)
+@DemoSpec(DemoStep.TABLES_DISTRIBUTED)
 @Tag("example")
 class YourFirstSpec {
 

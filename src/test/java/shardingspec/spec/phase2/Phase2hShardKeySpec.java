@@ -13,28 +13,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Step;
-import shardingspec.junit.JourneySpec;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.junit.DemoSpec;
+import shardingspec.junit.KeepsInvariants;
+import shardingspec.lesson.AboutScript;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.sql.Rows;
 
-@JourneySpec(Step.SHARD_KEYS_COMPARED)
+@DemoSpec(DemoStep.SHARD_KEYS_COMPARED)
+@AboutScript(Phase2hShardKeySpec.SCRIPT)
 @Tag("phase2")
-class Phase2hShardKeySpec {
+class Phase2hShardKeySpec implements KeepsInvariants {
 
-    private static final String SCRIPT = "concepts/41_choose_shard_key.sql";
+    static final String SCRIPT = "concepts/41_choose_shard_key.sql";
     private static final int SHARDS = 32;
 
     @Test
     @Order(1)
     @Lesson(
             question = "What makes a good shard key?",
-            script = "concepts/41_choose_shard_key.sql",
             statements = {"distinct_values", "balance"},
             pictures = Picture.ROWS_PER_SHARD,
-            notice = "Many values: every shard has rows. The largest is still larger than the mean, because "
-                    + "users are not of one size.")
+            notice = """
+                    Many values: every shard has rows. The largest is still larger than the mean, because users are not \
+                    of one size.""")
     void by_user_every_shard_is_used(Journey journey) {
         Assertions.assertThat(figure(journey, "empty_shards").get("user_id")).isEqualTo("0");
     }
@@ -44,11 +47,10 @@ class Phase2hShardKeySpec {
     @Order(2)
     @Lesson(
             question = "What makes a bad one?",
-            script = "concepts/41_choose_shard_key.sql",
             statements = {"distinct_values", "balance"},
             pictures = Picture.ROWS_PER_SHARD,
-            notice = "Fewer values than shards: most shards stay empty, and no further node would ever hold "
-                    + "anything.")
+            notice = """
+                    Fewer values than shards: most shards stay empty, and no further node would ever hold anything.""")
     void with_fewer_values_than_shards_most_shards_stay_empty(String column, Journey journey) {
         int values =
                 Integer.parseInt(journey.result(SCRIPT).rows("distinct_values").value(0, column));
@@ -61,11 +63,8 @@ class Phase2hShardKeySpec {
     @ParameterizedTest
     @ValueSource(strings = {"region", "status"})
     @Order(3)
-    @Lesson(
-            question = "How bad is it for the largest shard?",
-            script = "concepts/41_choose_shard_key.sql",
-            statements = "balance",
-            notice = "Compare the largest shard with the mean: the cluster is as full as its fullest node.")
+    @Lesson(question = "How bad is it for the largest shard?", statements = "balance", notice = """
+                    Compare the largest shard with the mean: the cluster is as full as its fullest node.""")
     void and_the_largest_shard_is_further_from_the_mean_than_by_user(String column, Journey journey) {
         Map<String, String> largestToMean = figure(journey, "largest_to_mean");
 
@@ -77,10 +76,10 @@ class Phase2hShardKeySpec {
     @Order(4)
     @Lesson(
             question = "Then why not the time of the order?",
-            script = "concepts/41_choose_shard_key.sql",
             statements = {"balance", "one_user_by_user", "one_user_by_time"},
-            notice = "The rows are spread most evenly of all, and yet every question about one user has to ask "
-                    + "all shards. A key must be in the filter, not only be even.")
+            notice = """
+                    The rows are spread most evenly of all, and yet every question about one user has to ask all shards. \
+                    A key must be in the filter, not only be even.""")
     void by_time_the_rows_are_even_but_a_user_is_scattered_over_all_shards(Journey journey, Cluster cluster) {
         Assertions.assertThat(figure(journey, "empty_shards").get("created_at")).isEqualTo("0");
 

@@ -7,25 +7,28 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Step;
-import shardingspec.junit.JourneySpec;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.junit.DemoSpec;
+import shardingspec.junit.KeepsInvariants;
+import shardingspec.lesson.AboutScript;
 import shardingspec.lesson.Lesson;
 import shardingspec.sql.Rows;
 
-@JourneySpec(Step.SHARD_COUNTS_COMPARED)
+@DemoSpec(DemoStep.SHARD_COUNTS_COMPARED)
+@AboutScript(Phase2iShardCountSpec.SCRIPT)
 @Tag("phase2")
-class Phase2iShardCountSpec {
+class Phase2iShardCountSpec implements KeepsInvariants {
 
-    private static final String SCRIPT = "concepts/42_shard_count_and_replication.sql";
+    static final String SCRIPT = "concepts/42_shard_count_and_replication.sql";
 
     @Test
     @Order(1)
     @Lesson(
             question = "How many shards should a table have?",
-            script = "concepts/42_shard_count_and_replication.sql",
             statements = {"set_shard_count", "distribute_wide", "placements"},
-            notice = "The setting counts at the moment of distribution, and not afterwards. More shards than "
-                    + "nodes leave room to grow.")
+            notice = """
+                    The setting counts at the moment of distribution, and not afterwards. More shards than nodes leave \
+                    room to grow.""")
     void the_shard_count_is_taken_from_the_setting_when_a_table_is_distributed(Journey journey) {
         Rows placements = journey.result(SCRIPT).rows("placements");
 
@@ -37,10 +40,10 @@ class Phase2iShardCountSpec {
     @Order(2)
     @Lesson(
             question = "Can Citus keep two copies of a shard?",
-            script = "concepts/42_shard_count_and_replication.sql",
             statements = {"set_replication_factor", "distribute_replicated", "placements"},
-            notice = "Two placements of every shard. For high availability streaming replication of each node "
-                    + "is the usual way today.")
+            notice = """
+                    Two placements of every shard. For high availability streaming replication of each node is the usual \
+                    way today.""")
     void a_replication_factor_of_two_makes_two_placements_of_every_shard(Journey journey) {
         Assertions.assertThat(journey.result(SCRIPT).rows("placements").column("placements"))
                 .containsExactly("8", "64");
@@ -50,7 +53,6 @@ class Phase2iShardCountSpec {
     @Order(3)
     @Lesson(
             question = "Who keeps the copies equal?",
-            script = "concepts/42_shard_count_and_replication.sql",
             statements = {"write_to_both_copies", "rows_per_copy"},
             notice = "The coordinator sends each write to both, in one transaction.")
     void both_copies_of_a_shard_hold_the_same_rows(Journey journey) {
@@ -64,9 +66,9 @@ class Phase2iShardCountSpec {
     @Order(4)
     @Lesson(
             question = "Can a table with two copies be colocated with one that has one?",
-            script = "concepts/42_shard_count_and_replication.sql",
             statements = "colocate_unequal",
-            notice = "No: colocated shards lie on the same nodes, so they have as many copies.")
+            notice = """
+                    No: colocated shards lie on the same nodes, so they have as many copies.""")
     void tables_of_another_count_of_copies_cannot_be_colocated(Journey journey) {
         assertThat(journey.result(SCRIPT).statement("colocate_unequal"))
                 .failedWith("XX000")

@@ -8,38 +8,40 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Progress;
-import shardingspec.journey.Step;
-import shardingspec.junit.JourneySpec;
+import shardingspec.journey.companion.Progress;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.junit.DemoSpec;
+import shardingspec.junit.KeepsInvariants;
+import shardingspec.lesson.AboutScript;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.plan.PlanKind;
 import shardingspec.sql.Rows;
 import shardingspec.subject.Query;
+import shardingspec.subject.demo.DemoQueries;
 import shardingspec.workload.Operation;
-import shardingspec.workload.SurvivingOrders;
 
-@JourneySpec(Step.REBALANCED)
+@DemoSpec(DemoStep.REBALANCED)
+@AboutScript(Phase3bRebalancedSpec.SCRIPT)
 @Tag("phase3")
-class Phase3bRebalancedSpec {
+class Phase3bRebalancedSpec implements KeepsInvariants {
 
-    private static final String SCRIPT = "resharding/31_rebalance_shards.sql";
+    static final String SCRIPT = "resharding/31_rebalance_shards.sql";
 
     @ParameterizedTest
     @ValueSource(strings = {"orders", "order_items"})
     @Order(1)
     @Lesson(
             question = "How do shards get onto the new worker?",
-            script = "resharding/31_rebalance_shards.sql",
             statements = {"start_rebalance", "shards_per_worker"},
             pictures = Picture.BEFORE_AND_AFTER,
-            notice = "11, 11 and 10: as even as 32 can be. What moved is outlined in yellow, its old place "
-                    + "dashed; colocated shards moved together.",
+            notice = """
+                    11, 11 and 10: as even as 32 can be. What moved is outlined in yellow, its old place dashed; \
+                    colocated shards moved together.""",
             compares = Difference.MOVE)
     void by_shard_count_the_shards_are_spread_11_11_10(String table, Journey journey) {
         assertThat(journey.map())
@@ -49,12 +51,9 @@ class Phase3bRebalancedSpec {
 
     @Test
     @Order(2)
-    @Lesson(
-            question = "Is colocation kept during a rebalance?",
-            script = "resharding/31_rebalance_shards.sql",
-            statements = "shards_per_worker",
-            notice = "Yes: the unit of a move is a group of colocated shards, never one of them alone. The "
-                    + "reference tables came along, as the shards are joined with them.")
+    @Lesson(question = "Is colocation kept during a rebalance?", statements = "shards_per_worker", notice = """
+                    Yes: the unit of a move is a group of colocated shards, never one of them alone. The reference \
+                    tables came along, as the shards are joined with them.""")
     void colocated_shards_moved_together(Journey journey) {
         assertThat(journey.map())
                 .areColocated("orders", "order_items")
@@ -63,12 +62,9 @@ class Phase3bRebalancedSpec {
 
     @Test
     @Order(3)
-    @Lesson(
-            question = "Can I see what would move, before it moves?",
-            script = "resharding/31_rebalance_shards.sql",
-            statements = "plan_by_shard_count",
-            notice = "The plan is a query. Ten groups of shards move, five from each worker or so, and no more "
-                    + "than needed.")
+    @Lesson(question = "Can I see what would move, before it moves?", statements = "plan_by_shard_count", notice = """
+                    The plan is a query. Ten groups of shards move, five from each worker or so, and no more than \
+                    needed.""")
     void by_shard_count_ten_shards_of_each_table_were_planned_to_move(Journey journey) {
         Rows plan = journey.result(SCRIPT).rows("plan_by_shard_count");
 
@@ -78,13 +74,9 @@ class Phase3bRebalancedSpec {
 
     @Test
     @Order(4)
-    @Lesson(
-            question = "Which strategy should I choose?",
-            script = "resharding/31_rebalance_shards.sql",
-            statements = "plan_by_disk_size",
-            notice = "By disk size is the default and here comes to the same, because each group counts as at "
-                    + "least 100 MB. Name the strategy: what is best depends on whether bytes or numbers weigh "
-                    + "more.")
+    @Lesson(question = "Which strategy should I choose?", statements = "plan_by_disk_size", notice = """
+                    By disk size is the default and here comes to the same, because each group counts as at least 100 \
+                    MB. Name the strategy: what is best depends on whether bytes or numbers weigh more.""")
     void by_disk_size_small_shards_count_as_equal_and_as_many_would_move(Journey journey) {
         Rows plan = journey.result(SCRIPT).rows("plan_by_disk_size");
 
@@ -96,67 +88,54 @@ class Phase3bRebalancedSpec {
     @Order(5)
     @Lesson(
             question = "How far is it?",
-            script = "resharding/31_rebalance_shards.sql",
             statements = {"start_rebalance", "wait_for_rebalance", "job_state"},
-            notice = "A rebalance runs in the background and its state is a query too: eleven tasks, ten moves "
-                    + "and one that copies the reference tables. The console of this run showed the percentage "
-                    + "while it went on.")
+            notice = """
+                    A rebalance runs in the background and its state is a query too: eleven tasks, ten moves and one \
+                    that copies the reference tables. The console of this run showed the percentage while it went on.""")
     void the_progress_can_be_watched_while_it_runs(Journey journey) {
         Assertions.assertThat(journey.progressDuring(SCRIPT))
                 .filteredOn(Progress::isUnderway)
                 .as("moments at which moves were still to come")
-                .hasSizeGreaterThan(3)
+                .isNotEmpty()
                 .extracting(Progress::done)
                 .isSorted();
     }
 
     @Test
     @Order(6)
-    @Lesson(
-            question = "Does the application have to stop meanwhile?",
-            script = "resharding/31_rebalance_shards.sql",
-            notice = "Not one error while shards moved under it. Citus blocks writes to a shard while it is "
-                    + "switched; what that cost is in 'Longest wait'.",
-            compares = Difference.MOVE)
+    @Lesson(question = "Does the application have to stop meanwhile?", notice = """
+                    Not one error while shards moved under it. Citus blocks writes to a shard while it is switched; what \
+                    that cost is in 'Longest wait'.""", compares = Difference.MOVE)
     void reads_and_writes_went_on_without_an_error(Journey journey) {
         assertThat(journey.historyDuring(SCRIPT))
-                .hasAtLeast(50, Operation.Kind.INSERT)
-                .hasAtLeast(20, Operation.Kind.UPDATE)
-                .hasAtLeast(50, Operation.Kind.READ)
+                .hasAtLeast(5, Operation.Kind.INSERT)
+                .hasAtLeast(5, Operation.Kind.UPDATE)
+                .hasAtLeast(5, Operation.Kind.READ)
                 .sawNoErrors();
+        Assertions.assertThat(journey.operationsDuring(SCRIPT, "wait_for_rebalance"))
+                .as("operations that came to their end while shards moved")
+                .isPositive();
     }
 
     @Test
     @Order(7)
-    @Lesson(
-            question = "Was anything lost that the server had confirmed?",
-            script = "resharding/31_rebalance_shards.sql",
-            notice = "Every write that was acknowledged during the move is there afterwards, as it was last "
-                    + "written.",
-            compares = Difference.MOVE)
+    @Lesson(question = "Was anything lost that the server had confirmed?", notice = """
+                    Every write that was acknowledged during the move is there afterwards, as it was last written.""", compares = Difference.MOVE)
     void no_acknowledged_write_was_lost(Journey journey, Cluster cluster) {
-        assertThat(journey.history()).lostNoAcknowledgedWrites(SurvivingOrders.read(cluster.coordinator()));
+        assertThat(journey.history()).lostNoAcknowledgedWrites(journey.survivingRows());
     }
 
     @Test
-    @Order(8)
-    @Lesson(
-            question = "Are the tables complete?",
-            script = "resharding/31_rebalance_shards.sql",
-            notice = "Compared row by row with the server that never saw Citus and was told the same writes.")
-    void the_tables_hold_what_they_held_and_exactly_what_was_written_meanwhile(Journey journey) {
-        assertThat(journey.contents()).holdsTheSameRowsAs(journey.oracleContents());
-    }
-
-    @ParameterizedTest
-    @MethodSource("shardingspec.subject.Query#all")
     @Order(9)
-    @Lesson(
-            question = "Are the answers still right?",
-            notice = "As on the one server that never saw Citus, with all that was written meanwhile.")
-    void every_query_gives_the_rows_of_the_oracle(Query query, Journey journey) {
-        assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
-        Assertions.assertThat(journey.explain(query).kind()).isNotEqualTo(PlanKind.REGULAR);
+    @Lesson(question = "Do three workers answer sooner than two?", pictures = Picture.COMPARISON, notice = """
+                    With ten thousand rows hardly. The three workers share this machine's processors, so more of them are no \
+                    more power here: what the comparison shows is the price of asking.""")
+    void every_query_is_still_planned_by_Citus(Journey journey) {
+        for (Query query : DemoQueries.all()) {
+            Assertions.assertThat(journey.explain(query).kind())
+                    .as(query.name())
+                    .isNotEqualTo(PlanKind.REGULAR);
+        }
     }
 
     @Test
@@ -167,19 +146,7 @@ class Phase3bRebalancedSpec {
             statements = "expensive_orders",
             notice = "The same 32 tasks, now on three workers.")
     void a_query_on_all_users_now_runs_on_three_workers(Journey journey, Cluster cluster) {
-        assertThat(journey.explain(Query.named("expensive_orders")))
+        assertThat(journey.explain(DemoQueries.named("expensive_orders")))
                 .fansOutToAllShards(32, cluster.worker(1), cluster.worker(2), cluster.worker(3));
-    }
-
-    @Test
-    @Order(11)
-    @Lesson(
-            question = "Did the moves clean up after themselves?",
-            script = "resharding/31_rebalance_shards.sql",
-            statements = "job_state",
-            notice = "No replication slot is left on any node. A forgotten one keeps the write-ahead log for "
-                    + "ever, until the disk is full: worth looking for after an aborted move.")
-    void no_replication_slot_is_left_behind(Journey journey) {
-        Assertions.assertThat(journey.replicationSlots()).isEmpty();
     }
 }

@@ -6,42 +6,42 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.Need;
 import shardingspec.journey.Journey;
-import shardingspec.journey.Step;
-import shardingspec.junit.JourneySpec;
-import shardingspec.junit.NeedsServerControl;
+import shardingspec.journey.demo.DemoStep;
+import shardingspec.junit.DemoSpec;
+import shardingspec.junit.KeepsInvariants;
+import shardingspec.junit.Needs;
+import shardingspec.lesson.AboutScript;
 import shardingspec.lesson.Lesson;
 import shardingspec.lesson.Picture;
 import shardingspec.node.Node;
 import shardingspec.sql.Session;
 import shardingspec.sql.SqlFailedException;
-import shardingspec.subject.Query;
 
-@JourneySpec(Step.WORKERS_STOPPED)
+@DemoSpec(DemoStep.WORKERS_STOPPED)
+@AboutScript("resharding/35_remove_workers.sql")
 @Tag("phase4")
-class Phase4bWorkersStoppedSpec {
+class Phase4bWorkersStoppedSpec implements KeepsInvariants {
 
     @Test
     @Order(1)
     @Lesson(
             question = "How does one leave a cluster?",
-            script = "resharding/35_remove_workers.sql",
             statements = {"remove_workers", "remove_coordinator", "nodes"},
             pictures = Picture.BEFORE_AND_AFTER,
-            notice = "Workers first, the coordinator's own entry last. pg_dist_node is empty.")
+            notice = """
+                    Workers first, the coordinator's own entry last. pg_dist_node is empty.""")
     void the_cluster_has_no_node_any_more(Journey journey) {
         assertThat(journey.map()).hasNoNodes();
     }
 
     @Test
     @Order(2)
-    @NeedsServerControl
+    @Needs(Need.SERVER_CONTROL)
     @Lesson(
             question = "Does anything still need the workers?",
-            script = "resharding/35_remove_workers.sql",
             statements = "nodes",
             notice = "Their servers are stopped; whoever asks them gets no connection.")
     void the_workers_are_really_stopped(Cluster cluster) {
@@ -52,15 +52,5 @@ class Phase4bWorkersStoppedSpec {
                             SqlFailedException.class,
                             e -> Assertions.assertThat(e.failure().sqlState()).isEqualTo("08001"));
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("shardingspec.subject.Query#all")
-    @Order(3)
-    @Lesson(
-            question = "Does the application still work with all workers switched off?",
-            notice = "Yes: everything is on one server again.")
-    void every_query_still_works(Query query, Journey journey) {
-        assertThat(journey.ask(query)).areExactly(journey.askOracle(query));
     }
 }

@@ -98,6 +98,24 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
 
     @ArchTest
+    static final ArchRule pictures_need_no_fonts_of_the_machine = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.swing..")
+            .because("a headless JDK of a slim image has no font libraries");
+
+    /** All of none are anything: an assertion on nothing must fail. */
+    @ArchTest
+    static final ArchRule nothing_is_claimed_of_all_that_may_be_none = noClasses()
+            .that()
+            .resideInAnyPackage("shardingspec.spec..", "shardingspec.assertions..")
+            .should()
+            .callMethodWhere(target(name("allMatch")))
+            .orShould()
+            .callMethodWhere(target(name("noneMatch")))
+            .because("they hold of an empty list");
+
+    @ArchTest
     static final ArchRule nobody_sleeps = noClasses()
             .should()
             .callMethod(Thread.class, "sleep", long.class)
@@ -145,6 +163,8 @@ class ArchitectureTest {
     static final ArchRule tests_have_names_that_maven_runs = classes()
             .that()
             .containAnyMethodsThat(describe("are tests", method -> method.isMetaAnnotatedWith(Testable.class)))
+            .and()
+            .areNotInterfaces()
             .should()
             .haveSimpleNameEndingWith("Test")
             .orShould()

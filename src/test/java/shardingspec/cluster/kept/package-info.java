@@ -1,3 +1,4 @@
+/** Clusters that stay after a run, and how a later one finds them again. */
 @NullMarked
 package shardingspec.cluster.kept;
 

@@ -59,7 +59,7 @@ public final class OrderWorkload implements Workload {
         for (Operation operation : history.operations()) {
             settled.add(
                     operation.result() == Operation.Result.IN_DOUBT
-                            ? OrderLook.at(operation, node, schemaOr(schema))
+                            ? InDoubtOrder.at(operation, node, schemaOr(schema))
                             : operation);
         }
         return new History(settled, history.duration());
@@ -78,7 +78,7 @@ public final class OrderWorkload implements Workload {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the oracle refused what the cluster acknowledged", e);
+            throw new IllegalStateException("the plain PostgreSQL refused what the cluster acknowledged", e);
         }
     }
 

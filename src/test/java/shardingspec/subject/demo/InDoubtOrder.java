@@ -6,12 +6,15 @@ import shardingspec.sql.Rows;
 import shardingspec.workload.Operation;
 import shardingspec.workload.Operation.Result;
 
-/** Looks what became of a write on whose answer the connection broke. */
-final class OrderLook {
+/** An order whose write is in doubt, because the connection broke before the answer: looks what became of it. */
+final class InDoubtOrder {
 
-    private OrderLook() {}
+    private InDoubtOrder() {}
 
-    /** The same operation, settled; still in doubt if the order is there without its item, or the item without its order. */
+    /**
+     * The same operation, settled; still in doubt if half of it is there: of an insert the order without its item, of a
+     * delete either without the other.
+     */
     static Operation at(Operation operation, Node node, String schema) {
         WrittenOrder order = (WrittenOrder) operation.row();
         return switch (operation.kind()) {

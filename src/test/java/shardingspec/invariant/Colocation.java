@@ -34,7 +34,7 @@ final class Colocation implements Invariant {
         int tables = groups.values().stream().mapToInt(List::size).sum();
         return Optional.of(new Finding(
                 title(),
-                tables + " distributed tables in " + groups.size() + (groups.size() == 1 ? " group" : " groups"),
+                Counted.of(tables, "distributed table") + " in " + Counted.of(groups.size(), "group"),
                 violations));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shardingspec.catalog.PhysicalShards;
 import shardingspec.node.Node;
 import shardingspec.sql.Session;
@@ -65,8 +66,17 @@ final class NothingLeftOver implements Invariant {
         }
         return Optional.of(new Finding(
                 title(),
-                (ON_ANY_NODE.size() + ON_THE_COORDINATOR.size() + 1) + " kinds of things on " + nodes.size() + " nodes",
+                Counted.of(kinds(citus).size(), "kind") + " of leftovers on " + Counted.of(nodes.size(), "node") + ": "
+                        + String.join(", ", kinds(citus)),
                 violations));
+    }
+
+    /** What was looked for; without Citus there is no catalog of it that could have any. */
+    private static List<String> kinds(boolean citus) {
+        Stream<String> inCatalogs = citus ? ON_THE_COORDINATOR.keySet().stream() : Stream.empty();
+        return Stream.of(ON_ANY_NODE.keySet().stream(), Stream.of("orphaned shard"), inCatalogs)
+                .flatMap(kinds -> kinds)
+                .toList();
     }
 
     private static List<String> found(Session session, Map<String, String> kinds) {

@@ -38,7 +38,8 @@ final class NothingPropagatedStays implements Invariant {
         }
         return Optional.of(new Finding(
                 title(),
-                objects + " objects on " + workers.size() + " workers, compared with those before Citus",
+                Counted.of(objects, "object") + " on " + Counted.of(workers.size(), "worker")
+                        + ", compared with those before Citus",
                 violations));
     }
 

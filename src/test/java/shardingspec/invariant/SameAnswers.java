@@ -8,12 +8,12 @@ import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
 import shardingspec.subject.Query;
 
-/** Every query of the subject is answered as by the oracle. */
+/** Every query of the subject is answered as by the plain PostgreSQL that never saw Citus. */
 final class SameAnswers implements Invariant {
 
     @Override
     public String title() {
-        return "Every query is answered as by the oracle";
+        return "Every query is answered as by the plain PostgreSQL";
     }
 
     @Override
@@ -35,6 +35,7 @@ final class SameAnswers implements Invariant {
                                 .stripTrailing());
             }
         }
-        return Optional.of(new Finding(title(), queries.size() + " queries, row by row", violations));
+        return Optional.of(
+                new Finding(title(), Counted.of(queries.size(), "query", "queries") + ", row by row", violations));
     }
 }

@@ -3,12 +3,12 @@ package shardingspec.invariant;
 import java.util.Optional;
 import shardingspec.catalog.Contents;
 
-/** The tables hold the rows of the oracle: what the seed made, and every write that was acknowledged since. */
+/** The tables hold the rows of the plain PostgreSQL that never saw Citus: what the seed made, and every write that was acknowledged since. */
 final class SameContents implements Invariant {
 
     @Override
     public String title() {
-        return "Every table holds the rows of the oracle";
+        return "Every table holds the rows of the plain PostgreSQL";
     }
 
     @Override
@@ -18,7 +18,7 @@ final class SameContents implements Invariant {
         Contents oracle = Contents.read(look.onOracle(), look.situation().subject());
         return Optional.of(new Finding(
                 title(),
-                here.fingerprints().size() + " tables by count and hash of all rows",
+                Counted.of(here.fingerprints().size(), "table") + " by count and hash of all rows",
                 here.differencesFrom(oracle)));
     }
 }

@@ -56,7 +56,8 @@ final class SameMetadata implements Invariant {
         int rows = expected.values().stream().mapToInt(List::size).sum();
         return Optional.of(new Finding(
                 title(),
-                rows + " rows of " + expected.size() + " catalogs on " + members.size() + " workers",
+                Counted.of(rows, "row") + " of " + String.join(", ", expected.keySet()) + " on "
+                        + Counted.of(members.size(), "worker"),
                 violations));
     }
 

@@ -57,7 +57,7 @@ final class SameReferenceCopies implements Invariant {
         }
         return Optional.of(new Finding(
                 title(),
-                places.size() + " copies of " + firsts.size() + (firsts.size() == 1 ? " table" : " tables")
+                Counted.of(places.size(), "copy", "copies") + " of " + Counted.of(firsts.size(), "table")
                         + ", each asked on its own node",
                 violations));
     }
@@ -73,7 +73,8 @@ final class SameReferenceCopies implements Invariant {
     private static String difference(Copy first, Copy copy) {
         return copy.table() + " on " + copy.node().name() + " differs from that on "
                 + first.node().name() + ": "
-                + copy.rows().size() + " rows instead of " + first.rows().size() + "\n    missing on "
+                + Counted.of(copy.rows().size(), "row") + " instead of "
+                + first.rows().size() + "\n    missing on "
                 + copy.node().name() + ": " + shown(Look.without(first.rows(), copy.rows()))
                 + "\n    too much there: " + shown(Look.without(copy.rows(), first.rows()));
     }

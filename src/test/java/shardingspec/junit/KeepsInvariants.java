@@ -17,8 +17,11 @@ public interface KeepsInvariants {
     @Test
     @Order(LAST)
     @Lesson(question = "Does everything else still hold?", notice = """
-                    The same was looked at after every step of the journey, whatever the step was about. One line that does not \
-                    hold makes this lesson fail, and shows what was expected, what was there, and on which node.""", pictures = Picture.INVARIANTS)
+                    After every step these were checked: the rows of all tables and the answers to all queries, against a plain \
+                    PostgreSQL that never saw Citus; with Citus the metadata of every worker, the places of colocated shards \
+                    and the copies of reference tables; what is left over on any node; and while no table is distributed, \
+                    what is left on the workers. The table shows those that there was something to check for. One line that \
+                    does not hold makes this lesson fail, and shows what was expected, what was there, and on which node.""", pictures = Picture.INVARIANTS)
     default void everything_else_still_holds(Audits audits) {
         assertThat(audits).hold();
     }

@@ -157,8 +157,8 @@ class InvariantsSeenBrokenSpec {
         assertThat(now.findings())
                 .extracting(Finding::invariant)
                 .containsExactly(
-                        "Every table holds the rows of the oracle",
-                        "Every query is answered as by the oracle",
+                        "Every table holds the rows of the plain PostgreSQL",
+                        "Every query is answered as by the plain PostgreSQL",
                         "Every node has the metadata of the coordinator",
                         "Colocated shards lie together",
                         "Every copy of a reference table holds the same rows",

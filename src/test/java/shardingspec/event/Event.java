@@ -12,9 +12,11 @@ import shardingspec.lesson.Chapter;
 import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Omission;
 import shardingspec.lesson.Phase;
+import shardingspec.node.Node;
 import shardingspec.plan.QueryPlan;
 import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
+import shardingspec.sql.SqlFailure;
 import shardingspec.subject.Subject;
 import shardingspec.workload.History;
 
@@ -61,6 +63,13 @@ public sealed interface Event {
 
     /** A query of the subject was run on the cluster. */
     record QueryAnswered(String name, String sql, Rows rows) implements Event {}
+
+    /**
+     * A connection to a node was tried.
+     *
+     * @param refusal why there is none; empty if there was
+     */
+    record Connected(Node node, Optional<SqlFailure> refusal) implements Event {}
 
     /** The state of the cluster before or after a step. */
     record Mapped(String step, Moment moment, ShardMap map) implements Event {}

@@ -22,6 +22,7 @@ import shardingspec.node.Node;
 import shardingspec.plan.QueryPlan;
 import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
+import shardingspec.sql.SqlFailure;
 import shardingspec.subject.Query;
 import shardingspec.subject.Subject;
 import shardingspec.workload.History;
@@ -148,8 +149,18 @@ public final class Journey implements AutoCloseable {
         return require(log.result(script), "result of " + script);
     }
 
+    /** What a script did, each time that it was run, in order. */
+    public List<ScriptResult> results(String script) {
+        return log.results(script);
+    }
+
     public ScriptResult result(Attempt attempt) {
         return require(log.result(attempt), "result of " + attempt);
+    }
+
+    /** Connects to a node as an application would; why it was refused, or empty if it was not. */
+    public Optional<SqlFailure> connect(Node node) {
+        return questions.connect(node);
     }
 
     /** Asks a query of the subject on the cluster. */

@@ -64,6 +64,11 @@ final class JourneyLog {
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
     }
 
+    /** Every run of a script, in order, on whatever node. */
+    List<ScriptResult> results(String script) {
+        return List.copyOf(results.getOrDefault(script, List.of()));
+    }
+
     Optional<ScriptResult> result(Attempt attempt) {
         return Optional.ofNullable(attempts.get(attempt));
     }

@@ -10,12 +10,15 @@ import shardingspec.catalog.ForeignTables;
 import shardingspec.cluster.Cluster;
 import shardingspec.event.Event;
 import shardingspec.lesson.Phase;
+import shardingspec.node.Node;
 import shardingspec.plan.Explainer;
 import shardingspec.plan.QueryPlan;
 import shardingspec.plan.QueryPlanParser;
 import shardingspec.plan.Scan;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
+import shardingspec.sql.SqlFailedException;
+import shardingspec.sql.SqlFailure;
 import shardingspec.sql.StatementResult;
 import shardingspec.subject.Query;
 
@@ -40,6 +43,17 @@ final class Questions implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    Optional<SqlFailure> connect(Node node) {
+        Optional<SqlFailure> refusal = Optional.empty();
+        try {
+            Session.open(node).close();
+        } catch (SqlFailedException e) {
+            refusal = Optional.of(e.failure());
+        }
+        events.accept(new Event.Connected(node, refusal));
+        return refusal;
     }
 
     Rows ask(Query query) {

@@ -3,6 +3,8 @@ package shardingspec.report.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import shardingspec.event.Event;
+import shardingspec.node.Node;
 import shardingspec.sql.Notice;
 import shardingspec.sql.Outcome;
 import shardingspec.sql.Rows;
@@ -115,6 +117,20 @@ final class Answers {
                 .replaceAll("(?<=assign_distributed_transaction_id\\()[^)]*", "…")
                 .replaceAll("'citus_[\\d_]+'", "'citus_…'");
         return new Notice(notice.severity(), kind, "", "");
+    }
+
+    /** What came of connecting to a node. */
+    Block connected(Event.Connected connected) {
+        Node node = connected.node();
+        return connected
+                .refusal()
+                .<Block>map(failure -> {
+                    // Drivers name the address at which the specs reach a server; the nodes know it by another.
+                    String message = failure.message().replace(node.host() + ":" + node.port(), node.address());
+                    return refusal(new SqlFailure(
+                            failure.sqlState(), node.name() + ": " + message, failure.detail(), failure.hint(), ""));
+                })
+                .orElseGet(() -> new Block.Messages(List.of(node.name() + " accepts connections.")));
     }
 
     private Block refusal(SqlFailure failure) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.ShardMap;
@@ -15,6 +16,7 @@ import shardingspec.journey.demo.DemoPhases;
 import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Phase;
 import shardingspec.node.Node;
+import shardingspec.node.Role;
 import shardingspec.plan.QueryPlan;
 import shardingspec.report.picture.Storyboard;
 import shardingspec.sql.ScriptResult;
@@ -31,6 +33,7 @@ public final class Notebook implements Consumer<Event> {
     private final Map<String, History> historiesBefore = new HashMap<>();
     private final List<Storyboard.Panel> panels = new ArrayList<>();
     private final List<Event.Explained> explainedInLesson = new ArrayList<>();
+    private final List<Event.Connected> connectedInLesson = new ArrayList<>();
     private final Map<String, LessonRef> firstOfScript = new HashMap<>();
     private final List<Audit> audits = new ArrayList<>();
     private List<Query> queries = List.of();
@@ -55,10 +58,13 @@ public final class Notebook implements Consumer<Event> {
             historiesBefore.put(worked.script(), worked.before());
         } else if (event instanceof Event.Mapped mapped) {
             note(mapped);
+        } else if (event instanceof Event.Connected connected) {
+            connectedInLesson.add(connected);
         } else if (event instanceof Event.Audited audited) {
             audits.add(audited.audit());
         } else if (event instanceof Event.LessonBegan) {
             explainedInLesson.clear();
+            connectedInLesson.clear();
         } else if (event instanceof Event.ClusterStarted started) {
             queries = started.subject().queries();
         }
@@ -92,6 +98,10 @@ public final class Notebook implements Consumer<Event> {
         return List.copyOf(explainedInLesson);
     }
 
+    synchronized List<Event.Connected> connectedInLesson() {
+        return List.copyOf(connectedInLesson);
+    }
+
     /**
      * One run of a script.
      *
@@ -107,6 +117,15 @@ public final class Notebook implements Consumer<Event> {
         }
         List<ScriptResult> any = own.isEmpty() ? all : own;
         return any.isEmpty() ? Optional.empty() : Optional.of(any.get(any.size() - 1));
+    }
+
+    /** The last run of a script on each worker; none if it ran on another node too. */
+    synchronized List<ScriptResult> lastOnEachWorker(String script) {
+        Map<String, ScriptResult> last = new TreeMap<>();
+        runs(script).forEach(run -> last.put(run.node().name(), run));
+        return last.values().stream().allMatch(run -> run.node().role() == Role.WORKER)
+                ? List.copyOf(last.values())
+                : List.of();
     }
 
     /** Every run of a script, on whatever node. */

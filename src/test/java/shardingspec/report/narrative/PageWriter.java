@@ -54,6 +54,7 @@ public final class PageWriter {
         } else {
             writeScript(lesson, first, blocks, attachments);
         }
+        notebook.connectedInLesson().stream().map(answers::connected).forEach(blocks::add);
         writePlans(lesson, blocks, attachments);
         lesson.pictures().forEach(picture -> blocks.addAll(figures.of(picture, lesson)));
         if (lesson.isOneOfMany() && !lesson.pictures().contains(Picture.COMPARISON)) {
@@ -109,7 +110,12 @@ public final class PageWriter {
         });
         Optional<ScriptResult> run = notebook.run(lesson.script(), lesson.run());
         boolean underLoad = notebook.historyDuring(lesson.script()).isPresent();
+        List<ScriptResult> workers = lesson.run() == 0 ? notebook.lastOnEachWorker(lesson.script()) : List.of();
         for (String statement : lesson.statements()) {
+            if (WorkerAnswers.areOf(workers, statement)) {
+                blocks.addAll(new WorkerAnswers(answers).blocks(workers, statement));
+                continue;
+            }
             run.flatMap(result -> find(result, statement))
                     .ifPresentOrElse(
                             result -> blocks.addAll(answers.blocks(result, underLoad)),

@@ -20,6 +20,9 @@ public final class Wording {
     /** Columns whose values depend on the moment: times, counts of a period, what is open. */
     private static final String OF_THE_MOMENT = ".*_ms|recent_.*|open_.*";
 
+    /** Columns that depend on the moment for tables that an application writes to. */
+    private static final String OF_WHAT_WAS_WRITTEN = "last_value|highest_id";
+
     /** Columns by which the order differs from run to run. Not so counts of a period: the busiest comes first in any. */
     private static final String OF_NO_ORDER = ".*node_?port|.*_ms|open_.*";
 
@@ -83,6 +86,7 @@ public final class Wording {
                 .replaceAll("connectionId: \\d+", "connectionId: " + LEFT_OUT)
                 .replaceAll("Query Identifier: -?\\d+", "Query Identifier: " + LEFT_OUT)
                 .replaceAll("gpid=\\d+", "gpid=" + LEFT_OUT)
+                .replaceAll("pg_temp_\\d+", "pg_temp_" + LEFT_OUT)
                 .replaceAll("\\b\\d+(\\.\\d+)? ?(ms|bytes|kB|MB)\\b", LEFT_OUT + " $2");
     }
 
@@ -98,6 +102,11 @@ public final class Wording {
                 : stable;
     }
 
+    private boolean isWrittenTo(List<String> columns, List<String> row) {
+        int table = columns.indexOf("table_name");
+        return table < 0 || scene.distributed().contains(row.get(table));
+    }
+
     private List<String> row(List<String> columns, List<String> row) {
         List<String> stable = new ArrayList<>();
         for (int index = 0; index < row.size(); index++) {
@@ -108,7 +117,8 @@ public final class Wording {
                 stable.add(scene.nameOf(row.get(index) + ":" + row.get(port)));
             } else if (column.matches(".*node_?port") && host >= 0) {
                 stable.add("5432");
-            } else if (column.matches(OF_THE_MOMENT)) {
+            } else if (column.matches(OF_THE_MOMENT)
+                    || (column.matches(OF_WHAT_WAS_WRITTEN) && isWrittenTo(columns, row))) {
                 stable.add(LEFT_OUT);
             } else {
                 stable.add(text(row.get(index)));

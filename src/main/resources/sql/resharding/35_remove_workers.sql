@@ -1,8 +1,9 @@
 -- Take all nodes out of the cluster
 --
--- Idea:   With no table left in the metadata the workers hold nothing, and can go. The coordinator's
+-- Idea:   With no table left in the metadata the workers hold nothing, and can be removed. The coordinator's
 --         own entry goes last.
--- Why:    A worker that is stopped before it is removed is asked for again at the next metadata change.
+-- Why:    If you stop a worker before removing it, the next metadata change tries to reach it, and fails:
+--         CREATE ROLE and create_distributed_table then say "connection to the remote node … failed".
 -- Expect: An empty pg_dist_node. From here on the worker servers can be stopped.
 -- Try:    Stop them, and run the queries again.
 -- Nodes:  coordinator
@@ -19,3 +20,7 @@ FROM pg_dist_node;
 
 -- name: nodes
 SELECT count(*) AS nodes FROM pg_dist_node;
+
+-- name: drop_vouchers
+-- The example of what the way back may lose has served. With no node left this is about this server alone.
+DROP SCHEMA IF EXISTS vouchers CASCADE;

@@ -38,7 +38,10 @@ public enum Difference {
             "To move rows to a third server",
             "writes to the table wait until the move is committed",
             "writes went on without an error"),
-    REMOVE("To take it all back", "on every server by itself", "each table by one call; the extension on each node");
+    REMOVE(
+            "To take it all back",
+            "on every server by itself",
+            "each set of tables that foreign keys connect by one call; the extension on each node");
 
     private final String subject;
     private final String byHand;

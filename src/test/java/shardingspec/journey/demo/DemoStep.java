@@ -155,6 +155,7 @@ public enum DemoStep implements Step {
     UNDISTRIBUTED(
             DemoPhases.UNDISTRIBUTED,
             "Bring the tables back, and clear the workers",
+            run("resharding/33d_create_vouchers.sql"),
             run("resharding/34_undistribute_table.sql"),
             run("resharding/34a_clear_workers.sql").on(Target.WORKERS)),
 

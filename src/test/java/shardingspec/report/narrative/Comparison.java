@@ -22,7 +22,7 @@ final class Comparison {
 
     private static final String WHY =
             "So few rows do not need a cluster. Most queries over ten thousand rows are so short that one server has answered before "
-                    + "a cluster has asked: every task is planned, sent, executed and answered apart, and the coordinator waits for "
+                    + "a cluster has asked: every task is planned, sent, executed and answered separately, and the coordinator waits for "
                     + "the slowest. That price is the same for a shard of three hundred rows as for one of three million; only the "
                     + "work behind it grows. Sharding pays when the rows no longer fit one server's memory, disks or write rate, and "
                     + "for queries on one tenant, which cost one task however large the cluster is.";

@@ -16,7 +16,7 @@ record StatementsNeeded(long all, long forServers) {
             "Statements are counted alike on both sides, in the scripts that this run ran, on every server: what changes "
                     + "something or waits for a change, from the extension and the passwords to the migration of the keys and "
                     + "the clearing up. Left out are looks, settings, BEGIN and COMMIT, and what was refused. What a server "
-                    + "needs once, for all tables, is told apart.";
+                    + "needs once, for all tables, is counted separately.";
 
     private static final Pattern NEEDED =
             Pattern.compile("^(?!(SELECT|EXPLAIN|SET|RESET|BEGIN|COMMIT)\\b)|^SELECT (setval"

@@ -42,7 +42,7 @@ class Phase4cCitusDroppedSpec implements KeepsInvariants {
     @Test
     @Order(3)
     @Lesson(question = "What did the journey change for the queries?", pictures = Picture.COMPARISON, notice = """
-                    The answers were the same in all phases. Compare the times: sharding is no way to make a small table faster.""")
+                    No plan has a part of Citus any more. The table shows how the same queries were executed in each phase.""")
     void every_plan_is_regular_again(Journey journey) {
         for (Query query : DemoQueries.all()) {
             assertThat(journey.explain(query)).isRegular();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shardingspec.event.Event;
 import shardingspec.event.Listener;
-import shardingspec.report.narrative.ByHandPage;
+import shardingspec.report.narrative.ByHandAgainstCitusPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LeftOutPage;
 import shardingspec.report.narrative.Notebook;
@@ -28,7 +28,7 @@ public final class AllureListener implements Listener {
     private final Notebook notebook = new Notebook();
     private final Timings timings = new Timings();
     private final LeftOut leftOut = new LeftOut();
-    private final List<ByHandPage.Told> told = new ArrayList<>();
+    private final List<ByHandAgainstCitusPage.Told> told = new ArrayList<>();
     private String chosen = "";
     private Environment environment = Environment.NONE;
     private @Nullable Scene scene;
@@ -64,7 +64,7 @@ public final class AllureListener implements Listener {
     }
 
     private void write(Event.LessonEnded ended) {
-        told.add(new ByHandPage.Told(ended.lesson(), ended.failure().isEmpty()));
+        told.add(new ByHandAgainstCitusPage.Told(ended.lesson(), ended.failure().isEmpty()));
         Optional.ofNullable(scene).ifPresent(seen -> {
             PageWriter writer = new PageWriter(notebook, seen, Wording.exact(seen));
             allure.write(ended.failure()
@@ -80,7 +80,7 @@ public final class AllureListener implements Listener {
             if (!leftOut.isEmpty()) {
                 allure.writeApart(LeftOutPage.write(leftOut, environment.provider()));
             }
-            allure.writeApart(new ByHandPage(notebook, Wording.exact(seen)).write(told));
+            allure.writeApart(new ByHandAgainstCitusPage(notebook, Wording.exact(seen)).write(told));
         });
         folder.refuseSecrets();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shardingspec.event.Event;
 import shardingspec.event.Listener;
-import shardingspec.report.narrative.ByHandPage;
+import shardingspec.report.narrative.ByHandAgainstCitusPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.Notebook;
 import shardingspec.report.narrative.Page;
@@ -23,7 +23,7 @@ public final class DocsListener implements Listener {
     private final Notebook notebook = new Notebook();
     private final LeftOut leftOut = new LeftOut();
     private final List<Page> pages = new ArrayList<>();
-    private final List<ByHandPage.Told> told = new ArrayList<>();
+    private final List<ByHandAgainstCitusPage.Told> told = new ArrayList<>();
     private Environment environment = Environment.NONE;
     private @Nullable Scene scene;
 
@@ -37,7 +37,8 @@ public final class DocsListener implements Listener {
             environment = Environment.read(started.cluster(), "");
             scene = Scenes.of(started.cluster(), started.subject());
         } else if (event instanceof Event.LessonEnded ended) {
-            told.add(new ByHandPage.Told(ended.lesson(), ended.failure().isEmpty()));
+            told.add(new ByHandAgainstCitusPage.Told(
+                    ended.lesson(), ended.failure().isEmpty()));
             Optional.ofNullable(scene)
                     .ifPresent(seen ->
                             pages.add(new PageWriter(notebook, seen, Wording.stable(seen)).write(ended.lesson())));
@@ -55,6 +56,6 @@ public final class DocsListener implements Listener {
                         pages,
                         new StartPage(notebook, seen, stable)
                                 .write(leftOut, List.of(), List.of(), environment.settings()),
-                        new ByHandPage(notebook, stable).write(told));
+                        new ByHandAgainstCitusPage(notebook, stable).write(told));
     }
 }

@@ -13,7 +13,7 @@ import shardingspec.lesson.Difference;
 import shardingspec.lesson.LessonRef;
 import shardingspec.node.Login;
 import shardingspec.node.Node;
-import shardingspec.report.narrative.ByHandPage.Told;
+import shardingspec.report.narrative.ByHandAgainstCitusPage.Told;
 import shardingspec.report.page.MarkdownPage;
 import shardingspec.report.picture.Drawing;
 import shardingspec.report.picture.Scene;
@@ -104,6 +104,6 @@ class ByHandFiguresTest {
         Wording wording =
                 Wording.stable(new Scene(List.of("coordinator"), Map.of(), List.of(), List.of("orders"), "42", 0));
         return new MarkdownPage(Drawing::title)
-                .render(new ByHandPage(notebook, wording).write(List.of(new Told(lesson, true))));
+                .render(new ByHandAgainstCitusPage(notebook, wording).write(List.of(new Told(lesson, true))));
     }
 }

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import shardingspec.lesson.Chapter;
 import shardingspec.lesson.Difference;
 import shardingspec.lesson.LessonRef;
-import shardingspec.report.narrative.ByHandPage.Told;
+import shardingspec.report.narrative.ByHandAgainstCitusPage.Told;
 import shardingspec.report.page.HtmlPage;
 import shardingspec.report.page.MarkdownPage;
 import shardingspec.report.picture.Drawing;
 import shardingspec.report.picture.Scene;
 
 /** The table that sets sharding by hand against Citus says no more than the run proved. */
-class ByHandPageTest {
+class ByHandAgainstCitusPageTest {
 
     private static final Scene SCENE =
             new Scene(List.of("coordinator"), Map.of(), List.of(), List.of("orders"), "42", 0);
@@ -75,7 +75,7 @@ class ByHandPageTest {
     }
 
     private static Page page(Told... told) {
-        return new ByHandPage(new Notebook(), Wording.stable(SCENE)).write(List.of(told));
+        return new ByHandAgainstCitusPage(new Notebook(), Wording.stable(SCENE)).write(List.of(told));
     }
 
     private static LessonRef lesson(String spec, String phase, String title) {

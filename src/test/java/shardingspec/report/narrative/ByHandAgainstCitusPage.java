@@ -9,7 +9,7 @@ import shardingspec.lesson.Difference;
 import shardingspec.lesson.LessonRef;
 
 /** What was done by hand and by Citus, side by side: written when the run is over, as the proofs come from several phases. */
-public final class ByHandPage {
+public final class ByHandAgainstCitusPage {
 
     private static final String INTRODUCTION =
             "Between Phase 1 and Phase 2 the same tables were sharded with what PostgreSQL brings along. Each cell is "
@@ -30,7 +30,7 @@ public final class ByHandPage {
 
     private final ByHandFigures figures;
 
-    public ByHandPage(Notebook notebook, Wording wording) {
+    public ByHandAgainstCitusPage(Notebook notebook, Wording wording) {
         this.figures = new ByHandFigures(notebook, wording);
     }
 

@@ -223,7 +223,7 @@ public final class Journey implements AutoCloseable {
     }
 
     /** How many operations of an application came to their end while a statement ran that it worked beside. */
-    public int operationsDuring(String script, String statement) {
+    public long operationsDuring(String script, String statement) {
         return require(log.companions().operations(script, statement), "operations during " + statement);
     }
 

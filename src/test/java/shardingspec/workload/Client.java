@@ -1,15 +1,11 @@
 package shardingspec.workload;
 
-import java.util.List;
+/** One client of an application. Used by one thread at a time. */
+public interface Client {
 
-/** One client of an application: one operation a call. */
-public interface Client extends Runnable {
+    /** Does what comes next, and returns it, not timed yet, when it has come to its end. Errors of the server are part of it. */
+    Operation next();
 
-    /** Everything it did so far, in order. */
-    List<Operation> operations();
-
-    /** How many operations came to their end so far; may be asked while it runs. */
-    int done();
-
+    /** Gives its connections back. It may not be used afterwards. */
     void disconnect();
 }

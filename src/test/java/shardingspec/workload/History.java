@@ -2,13 +2,14 @@ package shardingspec.workload;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import shardingspec.workload.Operation.Kind;
+import shardingspec.workload.Operation.Result;
 
 /**
- * All that an application did, in the order of each of its workers.
+ * All that an application did; of each client in its order.
  *
  * @param duration how long it worked
  */
@@ -26,51 +27,77 @@ public record History(List<Operation> operations, Duration duration) {
                 Stream.concat(operations.stream(), later.operations.stream()).toList(), duration.plus(later.duration));
     }
 
-    public long count(Operation.Kind kind) {
-        return operations.stream().filter(operation -> operation.kind() == kind).count();
+    /** What was due in a part of it. */
+    public History between(Duration from, Duration to) {
+        return new History(
+                operations.stream()
+                        .filter(operation -> operation.due().compareTo(from) >= 0
+                                && operation.due().compareTo(to) < 0)
+                        .toList(),
+                to.minus(from));
+    }
+
+    public long count(Kind kind) {
+        return count(operation -> operation.kind() == kind);
+    }
+
+    /** How many writes there are, or how many reads. */
+    public long count(boolean writes) {
+        return count(operation -> operation.kind().isWrite() == writes);
+    }
+
+    private long count(Predicate<Operation> those) {
+        return operations.stream().filter(those).count();
     }
 
     public List<Operation> acknowledgedWrites() {
         return operations.stream().filter(Operation::isAcknowledgedWrite).toList();
     }
 
-    public List<Operation> withResult(Operation.Result result) {
+    public List<Operation> withResult(Result result) {
         return operations.stream()
                 .filter(operation -> operation.result() == result)
                 .toList();
     }
 
+    /** Operations that had an error, also one that trying again or looking overcame. */
+    public List<Operation> withErrors() {
+        return operations.stream()
+                .filter(operation -> !operation.reply().isWithoutError())
+                .toList();
+    }
+
     /** The longest that any operation had to wait: what the application felt of the change. */
     public Duration longestStall() {
-        return longest(operations.stream());
+        return longest(operation -> true);
     }
 
     /** The longest that any write had to wait. */
     public Duration longestWriteStall() {
-        return longest(operations.stream().filter(operation -> operation.kind() != Operation.Kind.READ));
+        return longest(operation -> operation.kind().isWrite());
     }
 
-    private static Duration longest(Stream<Operation> operations) {
-        return operations.map(Operation::latency).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    /** The longest that any read had to wait. */
+    public Duration longestReadStall() {
+        return longest(operation -> !operation.kind().isWrite());
     }
 
-    /** The rows that must be there now, by key, as they were last acknowledged. */
-    public Map<String, WrittenRow> expected() {
-        Map<String, WrittenRow> rows = new LinkedHashMap<>();
-        for (Operation write : acknowledgedWrites()) {
-            if (write.kind() == Operation.Kind.DELETE) {
-                rows.remove(write.row().key());
-            } else {
-                rows.put(write.row().key(), write.row());
-            }
-        }
-        return rows;
+    private Duration longest(Predicate<Operation> those) {
+        return operations.stream()
+                .filter(those)
+                .map(Operation::latency)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    public Tally tally() {
+        return Tally.of(operations);
     }
 
     /** One line for tables and messages. */
     public String summary() {
-        return count(Operation.Kind.INSERT) + " inserts, " + count(Operation.Kind.UPDATE) + " updates, "
-                + count(Operation.Kind.DELETE) + " deletes, " + count(Operation.Kind.READ) + " reads in "
-                + duration.toMillis() + " ms; longest wait " + longestStall().toMillis() + " ms";
+        return "writes: " + count(true) + ", reads: " + count(false) + ", errors: "
+                + withErrors().size() + ", in " + duration.toMillis() + " ms; longest wait "
+                + longestStall().toMillis() + " ms";
     }
 }

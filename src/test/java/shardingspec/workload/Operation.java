@@ -1,48 +1,90 @@
 package shardingspec.workload;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * One thing that the application did, or tried to do.
+ * One thing that a client did, or tried to do.
  *
- * @param kind what
- * @param row what it was about, as it should be afterwards
- * @param result what came of it
- * @param latency from the call to the answer
- * @param message the error, or what a read saw instead of what it should; empty if all was well
+ * @param client that did it
+ * @param sequence its number among the client's own; a write leaves it in its rows as their version
+ * @param rows what it was about, as they should be afterwards
+ * @param due when it was to begin, from the beginning of the load
+ * @param latency from then to the answer, so that one that began late has waited too
  */
-public record Operation(Kind kind, WrittenRow row, Result result, Duration latency, String message) {
+public record Operation(
+        long client, long sequence, Kind kind, List<WrittenRow> rows, Reply reply, Duration due, Duration latency) {
 
     public enum Kind {
-        INSERT,
-        UPDATE,
-        DELETE,
-        READ
+        INSERT(true),
+        UPDATE(true),
+        DELETE(true),
+        READ(false),
+        /** Rows of several tenants in one query. */
+        READ_MANY(false),
+        /** Rows of two tenants, changed in one transaction. */
+        TWO_TENANTS(true);
+
+        private final boolean write;
+
+        Kind(boolean write) {
+            this.write = write;
+        }
+
+        public boolean isWrite() {
+            return write;
+        }
+
+        /** {@code two_tenants}: as in settings and tables. */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     public enum Result {
-        /** The server said so: a write is durable, a read saw what was last written. */
+        /** The server said so: a write is durable, a read was answered. */
         ACKNOWLEDGED,
-        /** The server refused it; nothing was written. */
-        FAILED,
-        /** The connection broke, so it may have been written or not. */
-        IN_DOUBT,
-        /** A read did not see what was last written. */
-        STALE
+        /** Nothing of it was written. */
+        REFUSED,
+        /** The answer is missing, so it may have been written or not. */
+        IN_DOUBT
     }
 
-    public boolean isAcknowledgedWrite() {
-        return kind != Kind.READ && result == Result.ACKNOWLEDGED;
+    public Operation {
+        rows = List.copyOf(rows);
+    }
+
+    /** One that is not timed yet. */
+    public static Operation of(long client, long sequence, Kind kind, List<? extends WrittenRow> rows, Reply reply) {
+        return new Operation(client, sequence, kind, List.copyOf(rows), reply, Duration.ZERO, Duration.ZERO);
+    }
+
+    Operation timed(Duration wasDue, Duration waited) {
+        return new Operation(client, sequence, kind, rows, reply, wasDue, waited);
     }
 
     /** The same operation with what was found out about it. */
-    public Operation settled(WrittenRow found, Result outcome) {
-        return new Operation(kind, found, outcome, latency, message);
+    public Operation settled(List<? extends WrittenRow> found, Result outcome) {
+        return new Operation(client, sequence, kind, List.copyOf(found), reply.settled(outcome), due, latency);
+    }
+
+    public Result result() {
+        return reply.result();
+    }
+
+    /** When the answer was there, from the beginning of the load. */
+    public Duration ended() {
+        return due.plus(latency);
+    }
+
+    public boolean isAcknowledgedWrite() {
+        return kind.isWrite() && result() == Result.ACKNOWLEDGED;
     }
 
     @Override
     public String toString() {
-        return kind + " " + row + " " + result + " after " + latency.toMillis() + " ms"
-                + (message.isEmpty() ? "" : ": " + message);
+        return kind + " " + rows.stream().map(WrittenRow::toString).collect(Collectors.joining(" and ")) + " "
+                + result() + " after " + latency.toMillis() + " ms" + reply.complaint();
     }
 }

@@ -1,11 +1,14 @@
 package shardingspec.workload;
 
-/** What an operation of an application was about, as it should be afterwards. */
+/** A row that an operation of an application was about, as it should be afterwards. */
 public interface WrittenRow {
 
-    /** By which it is found among those that survived. */
+    /** The client that inserted it, and that alone writes to it. */
+    long client();
+
+    /** By which it is found among those that survived, even if nobody was told what id it got. */
     String key();
 
-    /** What may change of it. */
-    String state();
+    /** The sequence number of the operation that wrote it last. */
+    long version();
 }

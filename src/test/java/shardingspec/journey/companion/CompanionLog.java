@@ -12,7 +12,7 @@ public final class CompanionLog {
 
     private final Map<String, History> onTheSubject = new LinkedHashMap<>();
     private final Map<String, History> elsewhere = new HashMap<>();
-    private final Map<String, Integer> beside = new HashMap<>();
+    private final Map<String, Long> beside = new HashMap<>();
     private final Map<String, List<Progress>> progress = new HashMap<>();
 
     /** @param onTheSubject whether it was about the subject's own tables, which the oracle has too */
@@ -21,7 +21,7 @@ public final class CompanionLog {
     }
 
     /** @param operations that came to their end while the statement ran */
-    synchronized void worked(String script, String statement, int operations) {
+    synchronized void worked(String script, String statement, long operations) {
         beside.put(script + " " + statement, operations);
     }
 
@@ -45,7 +45,7 @@ public final class CompanionLog {
     }
 
     /** How many operations came to their end while a statement ran. */
-    public synchronized Optional<Integer> operations(String script, String statement) {
+    public synchronized Optional<Long> operations(String script, String statement) {
         return Optional.ofNullable(beside.get(script + " " + statement));
     }
 

@@ -20,7 +20,6 @@ import shardingspec.sql.StatementResult;
 import shardingspec.subject.Query;
 import shardingspec.subject.demo.DemoQueries;
 import shardingspec.workload.History;
-import shardingspec.workload.Operation;
 
 /** Writes the page of a lesson from what the run saw. Every lesson has the same layout. */
 public final class PageWriter {
@@ -166,30 +165,20 @@ public final class PageWriter {
 
     /** @param before what it did just before, for its waits to be compared with */
     private Block worked(History history, History before) {
-        List<String> columns = List.of(
-                "Inserts",
-                "Updates",
-                "Deletes",
-                "Reads",
-                "Errors",
-                "Longest wait just before",
-                "Longest wait meanwhile");
-        int errors = history.operations().size()
-                - history.withResult(Operation.Result.ACKNOWLEDGED).size();
-        List<String> row = wording.isExact()
-                ? List.of(
-                        count(history, Operation.Kind.INSERT),
-                        count(history, Operation.Kind.UPDATE),
-                        count(history, Operation.Kind.DELETE),
-                        count(history, Operation.Kind.READ),
-                        String.valueOf(errors),
-                        wording.time(before.longestStall()),
-                        wording.time(history.longestStall()))
-                : List.of("…", "…", "…", "…", String.valueOf(errors), "…", "…");
-        return new Block.Table("What the application did meanwhile", columns, List.of(row));
-    }
-
-    private static String count(History history, Operation.Kind kind) {
-        return String.valueOf(history.count(kind));
+        int errors = history.withErrors().size();
+        return wording.isExact()
+                ? new Block.Table(
+                        "What the application did meanwhile",
+                        List.of("Writes", "Reads", "Errors", "Longest wait just before", "Longest wait meanwhile"),
+                        List.of(List.of(
+                                String.valueOf(history.count(true)),
+                                String.valueOf(history.count(false)),
+                                String.valueOf(errors),
+                                wording.time(before.longestStall()),
+                                wording.time(history.longestStall()))))
+                : new Block.Table(
+                        "What the application saw meanwhile",
+                        List.of("Errors"),
+                        List.of(List.of(String.valueOf(errors))));
     }
 }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,10 +38,12 @@ import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptRunner;
 import shardingspec.sql.SqlFailedException;
 import shardingspec.subject.demo.Demo;
+import shardingspec.subject.demo.OrderFixture;
 import shardingspec.subject.demo.OrderWorkload;
 import shardingspec.subject.demo.WrittenOrder;
 import shardingspec.workload.History;
 import shardingspec.workload.LoadGenerator;
+import shardingspec.workload.Mix;
 import shardingspec.workload.Operation;
 import shardingspec.workload.Workload;
 
@@ -174,7 +175,9 @@ class ClusterContractSpec {
         Node node = oracleWithTables();
         Workload workload = new OrderWorkload();
         History history;
-        try (LoadGenerator load = LoadGenerator.start(workload.clients(node, "", 1))) {
+        try (LoadGenerator load = LoadGenerator.start(
+                workload.clients(() -> node, "", 1, 2, Mix.parse("insert=3,update=2,delete=1,read=2,two_tenants=2")),
+                LoadGenerator.STEADY)) {
             Awaitility.await("a write is in doubt, as its connection was ended")
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> {
@@ -199,31 +202,28 @@ class ClusterContractSpec {
     @Order(10)
     void of_an_insert_in_doubt_all_nothing_or_half_may_be_there() {
         Node node = oracleWithTables();
-        LocalDateTime now = LocalDateTime.of(2025, 1, 1, 0, 0);
         History doubt = new History(
                 IntStream.rangeClosed(1, 3)
-                        .mapToObj(number -> new Operation(
-                                Operation.Kind.INSERT,
-                                new WrittenOrder(77, number, 0, 0, 42, 1, "pending", now, now),
-                                Operation.Result.IN_DOUBT,
-                                Duration.ZERO,
-                                "08006 gone"))
+                        .mapToObj(number -> OrderFixture.inDoubt(Operation.Kind.INSERT, OrderFixture.order(77, number)))
                         .toList(),
                 Duration.ZERO);
         Database database = new Database(node);
         for (int number : List.of(1, 2)) {
-            database.execute("INSERT INTO orders (id, user_id, region, amount, metadata) VALUES ("
-                    + (9_000_000 + number) + ", 42, 'EU-WEST', 1, '{\"channel\": \"load\", \"client\": 77, \"number\": "
-                    + number + "}')");
+            database.execute("INSERT INTO orders (id, user_id, region, quantity, amount, metadata, updated_at) VALUES ("
+                    + (9_000_000 + number)
+                    + ", 42, 'EU-WEST', 1, 1, '{\"channel\": \"load\", \"client\": 77, \"number\": "
+                    + number + "}', timestamp '2025-01-01' + interval '" + number + " s')");
         }
         database.execute("INSERT INTO order_items (id, user_id, order_id) VALUES (9000001, 42, 9000001)");
 
         assertThat(new OrderWorkload().settle(doubt, node, "").operations())
-                .extracting(Operation::result, operation -> operation.row().key())
+                .extracting(
+                        Operation::result,
+                        operation -> ((WrittenOrder) operation.rows().get(0)).id())
                 .containsExactly(
-                        tuple(Operation.Result.ACKNOWLEDGED, "9000001"),
-                        tuple(Operation.Result.IN_DOUBT, "0"),
-                        tuple(Operation.Result.FAILED, "0"));
+                        tuple(Operation.Result.ACKNOWLEDGED, 9_000_001L),
+                        tuple(Operation.Result.IN_DOUBT, 0L),
+                        tuple(Operation.Result.REFUSED, 0L));
     }
 
     @Test

@@ -1,18 +1,22 @@
 package shardingspec.subject.demo;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import shardingspec.node.Node;
 import shardingspec.workload.Client;
+import shardingspec.workload.Mix;
 import shardingspec.workload.Operation;
+import shardingspec.workload.Operation.Kind;
+import shardingspec.workload.Operation.Result;
+import shardingspec.workload.Reply;
+import shardingspec.workload.Retry;
+import shardingspec.workload.UnreachableException;
 
 /**
  * One worker of the application: inserts, changes, deletes and reads orders of its own users, one operation a call. What
@@ -21,145 +25,131 @@ import shardingspec.workload.Operation;
 final class OrderClient implements Client {
 
     private static final String[] STATUSES = {"pending", "paid", "shipped", "delivered"};
-    private static final LocalDateTime EPOCH = LocalDateTime.of(2025, 1, 1, 0, 0);
-    private static final int REMEMBERED = 50;
 
-    private final int client;
-    private final Node node;
-    private final String schema;
+    /** With fewer it inserts, so that the other operations have something to be about. */
+    private static final int FEWEST = 5;
+
+    private static final int REMEMBERED = 50;
+    private static final int READ_TOGETHER = 4;
+
+    /** Every so many reads ask for an order that is gone. */
+    private static final int READS_OF_DELETED = 8;
+
+    private final long client;
+    private final OrderConnections connections;
     private final long[] users;
+    private final Mix mix;
     private final Random random;
+    /** Orders that are there for sure, the last written at the end. */
     private final Deque<WrittenOrder> open = new ArrayDeque<>();
-    private final List<Operation> operations = new CopyOnWriteArrayList<>();
-    private @Nullable OrderStore store;
-    private int clock;
-    private int number;
+
+    private @Nullable WrittenOrder lastDeleted;
+    private long sequence;
 
     /**
      * @param client unique among all that ever wrote to these tables
-     * @param schema of its tables; empty for the search path's
      * @param users whose orders this worker alone writes, so that the order of its own operations is the order of theirs
      */
-    OrderClient(int client, Node node, String schema, long[] users, long seed) {
+    OrderClient(long client, OrderConnections connections, long[] users, Mix mix) {
         this.client = client;
-        this.node = node;
-        this.schema = schema;
+        this.connections = connections;
         this.users = users.clone();
-        this.random = new Random(seed);
+        this.mix = mix;
+        this.random = new Random(client);
     }
 
     @Override
-    public List<Operation> operations() {
-        return List.copyOf(operations);
+    public Operation next() {
+        Kind kind = open.size() < FEWEST ? Kind.INSERT : mix.draw(random);
+        return switch (kind) {
+            case INSERT -> insert(users[random.nextInt(users.length)]);
+            case UPDATE -> update(List.of(open.removeFirst()), Kind.UPDATE);
+            case TWO_TENANTS -> updateOfTwoTenants();
+            case DELETE -> delete(open.removeFirst());
+            case READ -> read();
+            case READ_MANY -> readMany();
+        };
     }
 
-    /** How many operations came to their end so far; may be asked while it runs. */
-    @Override
-    public int done() {
-        return operations.size();
-    }
-
-    @Override
-    public void run() {
-        int dice = random.nextInt(10);
-        if (open.size() < 5 || dice < 4) {
-            insert();
-        } else if (dice < 6) {
-            update(open.removeFirst());
-        } else if (dice < 7) {
-            delete(open.removeFirst());
-        } else {
-            read(open.getLast());
-        }
-    }
-
+    /** The pool is closed with its last client. */
     @Override
     public void disconnect() {
-        try {
-            if (store != null) {
-                store.close();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the load's connection to " + node + " cannot be closed", e);
-        }
+        connections.close();
     }
 
-    private void insert() {
-        LocalDateTime now = EPOCH.plusSeconds(clock++);
-        WrittenOrder order = new WrittenOrder(
-                client,
-                number++,
-                0,
-                0,
-                users[random.nextInt(users.length)],
-                1 + random.nextInt(5),
-                "pending",
-                now,
-                now);
-        perform(Operation.Kind.INSERT, order, db -> db.insert(order)).ifPresent(this::remember);
-    }
-
-    private void update(WrittenOrder order) {
-        WrittenOrder changed = order.changedTo(STATUSES[random.nextInt(STATUSES.length)], EPOCH.plusSeconds(clock++));
-        perform(Operation.Kind.UPDATE, changed, db -> {
-                    db.update(changed);
-                    return changed;
-                })
-                .ifPresent(this::remember);
-    }
-
-    private void delete(WrittenOrder order) {
-        perform(Operation.Kind.DELETE, order, db -> {
-            db.delete(order);
-            return order;
+    private Operation insert(long user) {
+        WrittenOrder order = WrittenOrder.fresh(client, sequence, user, 1 + random.nextInt(5));
+        List<WrittenOrder> written = new ArrayList<>(List.of(order));
+        Reply reply = perform(Kind.INSERT, store -> {
+            written.set(0, store.insert(order));
+            return Reply.acknowledged();
         });
+        return ended(Kind.INSERT, written, reply);
     }
 
-    private void read(WrittenOrder order) {
-        long start = System.nanoTime();
-        try {
-            Optional<String> status = store().status(order);
-            boolean fresh = status.equals(Optional.of(order.status()));
-            record(
-                    Operation.Kind.READ,
-                    order,
-                    fresh ? Operation.Result.ACKNOWLEDGED : Operation.Result.STALE,
-                    start,
-                    fresh ? "" : "saw " + status.orElse("no such order"));
-        } catch (SQLException e) {
-            fail(Operation.Kind.READ, order, start, e);
+    private Operation updateOfTwoTenants() {
+        WrittenOrder first = open.removeFirst();
+        Optional<WrittenOrder> second =
+                open.stream().filter(order -> order.userId() != first.userId()).findFirst();
+        if (second.isEmpty()) {
+            open.addFirst(first);
+            return insert(another(first.userId()));
         }
+        open.remove(second.get());
+        return update(List.of(first, second.get()), Kind.TWO_TENANTS);
     }
 
-    private Optional<WrittenOrder> perform(Operation.Kind kind, WrittenOrder order, Write write) {
-        long start = System.nanoTime();
-        try {
-            WrittenOrder written = write.on(store());
-            record(kind, written, Operation.Result.ACKNOWLEDGED, start, "");
-            return Optional.of(written);
-        } catch (SQLException e) {
-            fail(kind, order, start, e);
-            return Optional.empty();
+    private long another(long user) {
+        return users[0] == user ? users[users.length - 1] : users[0];
+    }
+
+    private Operation update(List<WrittenOrder> orders, Kind kind) {
+        String status = STATUSES[random.nextInt(STATUSES.length)];
+        List<WrittenOrder> changed =
+                orders.stream().map(order -> order.changedTo(status, sequence)).toList();
+        Reply reply = perform(kind, store -> {
+            if (changed.size() == 1) {
+                store.update(changed.get(0));
+            } else {
+                store.updateTogether(changed);
+            }
+            return Reply.acknowledged();
+        });
+        if (reply.result() == Result.REFUSED) {
+            orders.forEach(this::remember); // as they were
         }
+        return ended(kind, changed, reply);
     }
 
-    private void fail(Operation.Kind kind, WrittenOrder order, long start, SQLException e) {
-        boolean broken = e.getSQLState() == null
-                || e.getSQLState().startsWith("08")
-                || e.getSQLState().startsWith("57P");
-        record(
-                kind,
-                order,
-                broken ? Operation.Result.IN_DOUBT : Operation.Result.FAILED,
-                start,
-                e.getSQLState() + " " + e.getMessage());
-        if (broken) {
-            store = null;
+    private Operation delete(WrittenOrder order) {
+        Reply reply = perform(Kind.DELETE, store -> {
+            store.delete(order);
+            return Reply.acknowledged();
+        });
+        if (reply.result() == Result.ACKNOWLEDGED) {
+            lastDeleted = order;
+        } else if (reply.result() == Result.REFUSED) {
+            remember(order);
         }
+        return ended(Kind.DELETE, List.of(order), reply);
     }
 
-    private void record(Operation.Kind kind, WrittenOrder order, Operation.Result result, long start, String message) {
-        operations.add(new Operation(kind, order, result, Duration.ofNanos(System.nanoTime() - start), message));
+    private Operation read() {
+        WrittenOrder gone = lastDeleted;
+        WrittenOrder order = gone != null && random.nextInt(READS_OF_DELETED) == 0 ? gone : open.getLast();
+        return ended(Kind.READ, List.of(order), perform(Kind.READ, store -> Reply.saw(List.of(store.version(order)))));
+    }
+
+    private Operation readMany() {
+        List<WrittenOrder> orders = open.stream().limit(READ_TOGETHER).toList();
+        return ended(Kind.READ_MANY, orders, perform(Kind.READ_MANY, store -> Reply.saw(store.versions(orders))));
+    }
+
+    private Operation ended(Kind kind, List<WrittenOrder> rows, Reply reply) {
+        if (kind.isWrite() && kind != Kind.DELETE && reply.result() == Result.ACKNOWLEDGED) {
+            rows.forEach(this::remember);
+        }
+        return Operation.of(client, sequence++, kind, rows, reply);
     }
 
     private void remember(WrittenOrder order) {
@@ -169,17 +159,34 @@ final class OrderClient implements Client {
         }
     }
 
-    private OrderStore store() throws SQLException {
-        OrderStore current = store;
-        if (current == null) {
-            current = new OrderStore(node, schema);
-            store = current;
+    /** Until it is answered, refused, in doubt, or tried often enough. */
+    private Reply perform(Kind kind, Work work) {
+        String state = "";
+        String message = "";
+        for (int failures = 0; ; failures++) {
+            try (Connection connection = connections.get()) {
+                Reply reply = work.on(new OrderStore(connection));
+                return failures == 0 ? reply : reply.after(failures, state, message);
+            } catch (UnreachableException e) {
+                return Reply.failed(Result.REFUSED, failures + 1, "08001", String.valueOf(e.getMessage()));
+            } catch (SQLException e) {
+                state = Optional.ofNullable(e.getSQLState()).orElse("08000");
+                message = String.valueOf(e.getMessage());
+                switch (Retry.verdict(state, kind.isWrite(), failures + 1)) {
+                    case REFUSED -> {
+                        return Reply.failed(Result.REFUSED, failures + 1, state, message);
+                    }
+                    case IN_DOUBT -> {
+                        return Reply.failed(Result.IN_DOUBT, failures + 1, state, message);
+                    }
+                    case AGAIN -> {}
+                }
+            }
         }
-        return current;
     }
 
     @FunctionalInterface
-    private interface Write {
-        WrittenOrder on(OrderStore store) throws SQLException;
+    private interface Work {
+        Reply on(OrderStore store) throws SQLException;
     }
 }

@@ -1,29 +1,64 @@
 package shardingspec.subject.demo;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import shardingspec.workload.History;
 import shardingspec.workload.Operation;
+import shardingspec.workload.Operation.Kind;
+import shardingspec.workload.Operation.Result;
+import shardingspec.workload.Reply;
 
 /** Operations on orders, made up. */
 public final class OrderFixture {
 
-    private static final LocalDateTime NOON = LocalDateTime.of(2025, 1, 1, 12, 0);
+    private static final long CLIENT = 1;
 
     private OrderFixture() {}
 
-    public static WrittenOrder order(long id, String status) {
-        return new WrittenOrder(1, (int) id, id, id + 1000, 42, 1, status, NOON, NOON);
+    /** As its insert left it: its version is its number. */
+    public static WrittenOrder order(long number) {
+        return order(CLIENT, number);
     }
 
-    public static Operation acknowledged(Operation.Kind kind, WrittenOrder order) {
-        return operation(kind, order, Operation.Result.ACKNOWLEDGED, "");
+    public static WrittenOrder order(long client, long number) {
+        return WrittenOrder.fresh(client, number, 42, 1);
     }
 
-    public static Operation operation(
-            Operation.Kind kind, WrittenOrder order, Operation.Result result, String message) {
-        return new Operation(kind, order, result, Duration.ofMillis(order.id()), message);
+    public static WrittenOrder changed(WrittenOrder order, String status, long version) {
+        return order.changedTo(status, version);
+    }
+
+    public static Operation acknowledged(Kind kind, WrittenOrder... orders) {
+        return operation(kind, Reply.acknowledged(), orders);
+    }
+
+    public static Operation refused(Kind kind, WrittenOrder... orders) {
+        return operation(kind, Reply.failed(Result.REFUSED, 1, "23505", "duplicate key"), orders);
+    }
+
+    public static Operation inDoubt(Kind kind, WrittenOrder... orders) {
+        return operation(kind, Reply.failed(Result.IN_DOUBT, 1, "08006", "100% gone"), orders);
+    }
+
+    /** @param versions as many as orders */
+    public static Operation saw(List<Long> versions, WrittenOrder... orders) {
+        return operation(orders.length == 1 ? Kind.READ : Kind.READ_MANY, Reply.saw(versions), orders);
+    }
+
+    private static Operation operation(Kind kind, Reply reply, WrittenOrder... orders) {
+        return Operation.of(orders[0].client(), orders[0].version(), kind, List.of(orders), reply);
+    }
+
+    /** With these times. */
+    public static Operation timed(Operation operation, long dueMillis, long latencyMillis) {
+        return new Operation(
+                operation.client(),
+                operation.sequence(),
+                operation.kind(),
+                operation.rows(),
+                operation.reply(),
+                Duration.ofMillis(dueMillis),
+                Duration.ofMillis(latencyMillis));
     }
 
     public static History history(Operation... operations) {

@@ -1,22 +1,22 @@
 package shardingspec.subject.demo;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Properties;
-import shardingspec.node.Node;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import shardingspec.workload.Reply;
 
 /**
- * The application's way to the database: prepared statements and short transactions over one connection, written as if
- * there were no shards. Every statement names the user, as an application for Citus should.
+ * The application's statements over one connection, written as if there were no shards: what is one statement commits by
+ * itself, what is two is a transaction. Every statement names the user, as an application for Citus should.
  */
-final class OrderStore implements AutoCloseable {
-
-    /** As its sessions are known by in pg_stat_activity. */
-    static final String APPLICATION = "sharding-spec load";
+final class OrderStore {
 
     private static final String INSERT_ORDER =
             """
@@ -29,115 +29,157 @@ final class OrderStore implements AutoCloseable {
             VALUES (coalesce(?, nextval('order_items_id_seq')), ?, ?, 'Product 007', ?, %s)
             RETURNING id""".formatted(WrittenOrder.PRICE);
 
+    private static final String UPDATE = "UPDATE orders SET status = ?, updated_at = ? WHERE user_id = ? AND id = ?";
+
+    private static final String DELETE = """
+            WITH items AS (DELETE FROM order_items WHERE user_id = ? AND order_id = ?)
+            DELETE FROM orders WHERE user_id = ? AND id = ?""";
+
+    private static final String READ = "SELECT updated_at FROM orders WHERE user_id = ? AND id = ?";
+
+    private static final String READ_MANY =
+            "SELECT id, updated_at FROM orders WHERE user_id = ANY (?) AND id = ANY (?)";
+
     private final Connection connection;
 
-    /** @param schema where its tables are, before all others; empty for those of the node's own search path */
-    OrderStore(Node node, String schema) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", node.login().user());
-        properties.setProperty("password", node.login().password());
-        properties.setProperty("ApplicationName", APPLICATION);
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", "60");
-        if (!schema.isEmpty()) {
-            properties.setProperty("currentSchema", schema + ",public");
-        }
-        connection = DriverManager.getConnection(node.jdbcUrl(), properties);
-        connection.setAutoCommit(false);
+    OrderStore(Connection connection) {
+        this.connection = connection;
     }
 
-    /** Inserts the order and its item; ids of 0 are taken from the sequences. */
+    /** Inserts the order and its item in one transaction; ids of 0 are taken from the sequences. */
     WrittenOrder insert(WrittenOrder order) throws SQLException {
-        try (PreparedStatement orders = connection.prepareStatement(INSERT_ORDER);
-                PreparedStatement items = connection.prepareStatement(INSERT_ITEM)) {
-            setId(orders, order.id());
-            orders.setLong(2, order.userId());
-            orders.setInt(3, order.quantity());
-            orders.setInt(4, order.quantity());
-            orders.setString(5, order.status());
-            orders.setString(6, order.mark());
-            orders.setObject(7, order.createdAt());
-            orders.setObject(8, order.updatedAt());
-            long id = returnedId(orders);
-            setId(items, order.itemId());
-            items.setLong(2, order.userId());
-            items.setLong(3, id);
-            items.setInt(4, order.quantity());
-            long itemId = returnedId(items);
-            connection.commit();
-            return order.withIds(id, itemId);
-        } catch (SQLException e) {
-            rollback(e);
-            throw e;
+        return together(() -> {
+            long id = insertOrder(order);
+            return order.withIds(id, insertItem(order.withIds(id, order.itemId())));
+        });
+    }
+
+    private long insertOrder(WrittenOrder order) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_ORDER)) {
+            setId(statement, order.id());
+            statement.setLong(2, order.userId());
+            statement.setInt(3, order.quantity());
+            statement.setInt(4, order.quantity());
+            statement.setString(5, order.status());
+            statement.setString(6, order.mark());
+            statement.setObject(7, order.createdAt());
+            statement.setObject(8, order.updatedAt());
+            return returnedId(statement);
+        }
+    }
+
+    private long insertItem(WrittenOrder order) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_ITEM)) {
+            setId(statement, order.itemId());
+            statement.setLong(2, order.userId());
+            statement.setLong(3, order.id());
+            statement.setInt(4, order.quantity());
+            return returnedId(statement);
         }
     }
 
     void update(WrittenOrder order) throws SQLException {
-        write("UPDATE orders SET status = ?, updated_at = ? WHERE user_id = ? AND id = ?", statement -> {
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             statement.setString(1, order.status());
             statement.setObject(2, order.updatedAt());
             statement.setLong(3, order.userId());
             statement.setLong(4, order.id());
+            requireOne(statement);
+        }
+    }
+
+    /** Changes all of these, or none. */
+    void updateTogether(List<WrittenOrder> orders) throws SQLException {
+        together(() -> {
+            for (WrittenOrder order : orders) {
+                update(order);
+            }
+            return orders;
         });
     }
 
     void delete(WrittenOrder order) throws SQLException {
-        write("""
-                WITH items AS (DELETE FROM order_items WHERE user_id = ? AND order_id = ?)
-                DELETE FROM orders WHERE user_id = ? AND id = ?""", statement -> {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
             statement.setLong(1, order.userId());
             statement.setLong(2, order.id());
             statement.setLong(3, order.userId());
             statement.setLong(4, order.id());
-        });
-    }
-
-    /** The order's status, or nothing if there is no such order. */
-    Optional<String> status(WrittenOrder order) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT status FROM orders WHERE user_id = ? AND id = ?")) {
-            statement.setLong(1, order.userId());
-            statement.setLong(2, order.id());
-            try (ResultSet rows = statement.executeQuery()) {
-                Optional<String> status = rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-                connection.commit();
-                return status;
-            }
-        } catch (SQLException e) {
-            rollback(e);
-            throw e;
+            requireOne(statement);
         }
     }
 
-    @Override
-    public void close() throws SQLException {
-        connection.close();
+    /** The version of the order, or {@link Reply#ABSENT}. */
+    long version(WrittenOrder order) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setLong(1, order.userId());
+            statement.setLong(2, order.id());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? WrittenOrder.versionOf(rows.getObject(1, LocalDateTime.class)) : Reply.ABSENT;
+            }
+        }
     }
 
-    private void write(String sql, Parameters parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            parameters.setOn(statement);
-            int count = statement.executeUpdate();
-            if (count != 1) {
-                throw new SQLException("changed " + count + " rows instead of 1: " + statement, "P0002");
+    /** The version of each order, in their order, by one query over all of their users. */
+    List<Long> versions(List<WrittenOrder> orders) throws SQLException {
+        Map<Long, Long> found = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(READ_MANY)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint",
+                            orders.stream().map(WrittenOrder::userId).distinct().toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", orders.stream().map(WrittenOrder::id).toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getLong(1), WrittenOrder.versionOf(rows.getObject(2, LocalDateTime.class)));
+                }
             }
+        }
+        List<Long> versions = new ArrayList<>();
+        orders.forEach(order -> versions.add(found.getOrDefault(order.id(), Reply.ABSENT)));
+        return versions;
+    }
+
+    /** In one transaction, unless one is open already. */
+    private <T> T together(Work<T> work) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return work.done();
+        }
+        connection.setAutoCommit(false);
+        T result;
+        try {
+            result = work.done();
             connection.commit();
         } catch (SQLException e) {
             rollback(e);
             throw e;
         }
+        connection.setAutoCommit(true);
+        return result;
     }
 
+    /** A broken connection cannot be rolled back, and need not be. */
     private void rollback(SQLException cause) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
     }
 
+    private static void requireOne(PreparedStatement statement) throws SQLException {
+        int count = statement.executeUpdate();
+        if (count != 1) {
+            throw new SQLException("changed " + count + " rows instead of 1: " + statement, "P0002");
+        }
+    }
+
     private static void setId(PreparedStatement statement, long id) throws SQLException {
-        statement.setObject(1, id == 0 ? null : id, java.sql.Types.BIGINT);
+        statement.setObject(1, id == 0 ? null : id, Types.BIGINT);
     }
 
     private static long returnedId(PreparedStatement statement) throws SQLException {
@@ -148,7 +190,7 @@ final class OrderStore implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Parameters {
-        void setOn(PreparedStatement statement) throws SQLException;
+    private interface Work<T> {
+        T done() throws SQLException;
     }
 }

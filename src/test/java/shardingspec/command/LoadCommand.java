@@ -4,26 +4,28 @@ import static shardingspec.assertions.SpecAssertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import shardingspec.node.Node;
-import shardingspec.settings.Setting;
+import shardingspec.report.console.LiveLine;
+import shardingspec.report.console.LoadTable;
 import shardingspec.workload.History;
 import shardingspec.workload.LoadGenerator;
 import shardingspec.workload.Operation;
+import shardingspec.workload.Tally;
 import shardingspec.workload.Workload;
 
-/** An application works for a while: inserts orders, changes, deletes and reads some. Ctrl-C ends it early and in order. */
+/**
+ * An application works for a while. Ctrl-C, or SIGTERM, ends it early and in order: nothing more is begun, what is under way
+ * ends, and the table is shown. The POM runs this command in Maven's own process, which gets the signal.
+ */
 @Tag("load")
 class LoadCommand {
 
-    /** After each, the oracle is told: so an interruption, however rude, leaves little that it does not know. */
-    private static final Duration ROUND = Duration.ofSeconds(1);
+    /** After each, the oracle is told: so an end without order leaves little that it does not know. */
+    private static final Duration ROUND = Duration.ofMillis(500);
 
-    private static final int LONGEST_SECONDS = 3_600;
-    /** More than a second of work uses, so that no run reaches the numbers of one that begins later. */
-    private static final long CLIENTS_A_SECOND = 4;
-
+    private static final long CLIENTS_A_SECOND = Workload.MOST_CLIENTS;
     private static final long IN_2024 = 1_704_067_200;
 
     /** Each run writes under numbers of its own, so that what is in doubt is never taken for what an earlier run wrote. */
@@ -31,39 +33,69 @@ class LoadCommand {
 
     @Command
     void works_for_a_while(CommandRun run) throws InterruptedException {
-        int seconds = run.settings().number(Setting.LOAD_SECONDS, 1, LONGEST_SECONDS);
+        LoadSettings settings = LoadSettings.from(run.settings());
         Preconditions.tables(run.position());
-        long rounds = seconds / ROUND.toSeconds();
-        run.say("Working for " + seconds + " s (-Dload.seconds=). Ctrl-C ends it early.");
-        History history = History.NONE;
+        run.say(settings.sentence() + ". Ctrl-C ends it early.");
         try (Interruption interruption = Interruption.watch()) {
-            for (long round = 0; round < rounds && !interruption.within(Duration.ZERO); round++) {
-                History done = work(run, interruption, seed + 2 * round);
-                history = history.then(done);
-                run.say(String.format(
-                        Locale.ROOT,
-                        "  %4d s  %,6d orders inserted, %,d operations a second",
-                        round + 1,
-                        history.count(Operation.Kind.INSERT),
-                        Math.round(done.operations().size()
-                                * 1000.0
-                                / done.duration().toMillis())));
+            Workload workload = run.journey().subject().workload();
+            Node coordinator = run.cluster().coordinator();
+            LoadGenerator load = LoadGenerator.start(
+                    workload.clients(run.cluster()::coordinator, "", seed, settings.clients(), settings.mix()),
+                    settings.interval());
+            Tally tally = new Tally();
+            boolean early = watch(run, load, settings.duration(), tally, interruption);
+            History history = workload.settle(load.stop(), coordinator, "");
+            report(run, load.take(), history, tally);
+            assertThat(history).lostNoAcknowledgedWrites(workload.surviving(coordinator, ""));
+            run.say("Every acknowledged write is there, once and whole.");
+            if (!early) {
+                run.requireInvariants();
+                run.say("The plain table holds the same rows.");
             }
-            run.say("Done: " + history.summary());
-            assertThat(history).sawNoErrors();
-            run.requireInvariants();
-            run.say("The plain table holds the same rows.");
         }
     }
 
-    private static History work(CommandRun run, Interruption interruption, long seed) throws InterruptedException {
-        Workload workload = run.journey().subject().workload();
-        Node node = run.cluster().coordinator();
-        try (LoadGenerator load = LoadGenerator.start(workload.clients(node, "", seed))) {
-            interruption.within(ROUND);
-            History done = workload.settle(load.stop(), node, "");
-            workload.replay(done, run.cluster().oracle());
-            return done;
+    /** Until its time is over; true if it was interrupted before. */
+    private static boolean watch(
+            CommandRun run, LoadGenerator load, Duration duration, Tally tally, Interruption interruption)
+            throws InterruptedException {
+        LiveLine line = LiveLine.open();
+        Duration before = Duration.ZERO;
+        boolean early = false;
+        while (!early && load.elapsed().compareTo(duration) < 0) {
+            Duration left = duration.minus(load.elapsed());
+            early = interruption.within(left.compareTo(ROUND) < 0 ? left : ROUND);
+            List<Operation> news = load.take();
+            news.forEach(tally::add);
+            Duration now = load.elapsed();
+            line.show(
+                    now,
+                    LoadTable.line(now, news.size() * 1e9 / now.minus(before).toNanos(), tally));
+            before = now;
+            replay(run, news);
         }
+        line.end();
+        return early;
+    }
+
+    /** What came after the last round, and what was found out by looking, is told the oracle too. */
+    private static void report(CommandRun run, List<Operation> last, History history, Tally tally) {
+        last.forEach(tally::add);
+        replay(run, last);
+        replay(
+                run,
+                history.operations().stream()
+                        .filter(operation -> operation.reply().wasInDoubt())
+                        .toList());
+        run.console().table(LoadTable.of(tally));
+        run.say("Errors by SQLSTATE: " + LoadTable.errors(tally.errors()) + ". In doubt after a look: "
+                + history.withResult(Operation.Result.IN_DOUBT).size() + ".");
+    }
+
+    private static void replay(CommandRun run, List<Operation> operations) {
+        run.journey()
+                .subject()
+                .workload()
+                .replay(new History(operations, Duration.ZERO), run.cluster().oracle());
     }
 }

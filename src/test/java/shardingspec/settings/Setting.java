@@ -38,7 +38,10 @@ public enum Setting {
     HOT_USER_PERCENTAGE("20"),
 
     QUERY("all"),
-    LOAD_SECONDS("10");
+    LOAD_DURATION("10"),
+    LOAD_INTERVAL("50"),
+    LOAD_CLIENTS("2"),
+    LOAD_MIX("insert=3,update=2,delete=1,read=2,read_many=1,two_tenants=1");
 
     private final @Nullable String defaultValue;
 

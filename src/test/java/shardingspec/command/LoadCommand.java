@@ -36,16 +36,25 @@ class LoadCommand {
         LoadSettings settings = LoadSettings.from(run.settings());
         Preconditions.tables(run.position());
         run.say(settings.sentence() + ". Ctrl-C ends it early.");
-        try (Interruption interruption = Interruption.watch()) {
-            Workload workload = run.journey().subject().workload();
-            Node coordinator = run.cluster().coordinator();
+        Workload workload = run.journey().subject().workload();
+        Node coordinator = run.cluster().coordinator();
+        try (Interruption interruption = Interruption.watch();
+                OracleFollower follower =
+                        new OracleFollower(workload, run.cluster().oracle())) {
             LoadGenerator load = LoadGenerator.start(
                     workload.clients(run.cluster()::coordinator, "", seed, settings.clients(), settings.mix()),
                     settings.interval());
             Tally tally = new Tally();
-            boolean early = watch(run, load, settings.duration(), tally, interruption);
+            boolean early = watch(load, settings.duration(), tally, follower, interruption);
             History history = workload.settle(load.stop(), coordinator, "");
-            report(run, load.take(), history, tally);
+            List<Operation> last = load.take();
+            last.forEach(tally::add);
+            follower.tell(last);
+            follower.tell(history.operations().stream()
+                    .filter(operation -> operation.reply().wasInDoubt())
+                    .toList());
+            report(run, history, tally);
+            follower.finish();
             assertThat(history).lostNoAcknowledgedWrites(workload.surviving(coordinator, ""));
             run.say("Every acknowledged write is there, once and whole.");
             if (!early) {
@@ -57,7 +66,7 @@ class LoadCommand {
 
     /** Until its time is over; true if it was interrupted before. */
     private static boolean watch(
-            CommandRun run, LoadGenerator load, Duration duration, Tally tally, Interruption interruption)
+            LoadGenerator load, Duration duration, Tally tally, OracleFollower follower, Interruption interruption)
             throws InterruptedException {
         LiveLine line = LiveLine.open();
         Duration before = Duration.ZERO;
@@ -72,30 +81,15 @@ class LoadCommand {
                     now,
                     LoadTable.line(now, news.size() * 1e9 / now.minus(before).toNanos(), tally));
             before = now;
-            replay(run, news);
+            follower.tell(news);
         }
         line.end();
         return early;
     }
 
-    /** What came after the last round, and what was found out by looking, is told the oracle too. */
-    private static void report(CommandRun run, List<Operation> last, History history, Tally tally) {
-        last.forEach(tally::add);
-        replay(run, last);
-        replay(
-                run,
-                history.operations().stream()
-                        .filter(operation -> operation.reply().wasInDoubt())
-                        .toList());
+    private static void report(CommandRun run, History history, Tally tally) {
         run.console().table(LoadTable.of(tally));
         run.say("Errors by SQLSTATE: " + LoadTable.errors(tally.errors()) + ". In doubt after a look: "
                 + history.withResult(Operation.Result.IN_DOUBT).size() + ".");
-    }
-
-    private static void replay(CommandRun run, List<Operation> operations) {
-        run.journey()
-                .subject()
-                .workload()
-                .replay(new History(operations, Duration.ZERO), run.cluster().oracle());
     }
 }

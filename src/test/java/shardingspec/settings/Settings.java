@@ -26,6 +26,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 public final class Settings {
 
+    /** Names that begin so can only be meant for this suite. */
+    private static final Set<String> FAMILIES = Set.of("LOAD_", "SEED_");
+
     private final Function<String, Optional<String>> lookup;
 
     private Settings(Function<String, Optional<String>> lookup) {
@@ -153,11 +156,25 @@ public final class Settings {
         Set<String> known = Arrays.stream(Setting.values())
                 .flatMap(setting -> spellings.apply(setting).stream())
                 .collect(Collectors.toSet());
-        names.stream().filter(name -> !known.contains(name)).forEach(name -> nearest(name)
-                .ifPresent(meant -> {
-                    throw new SettingsException(
-                            "Unknown " + source + " \"" + name + "\": did you mean \"" + meant + "\"?");
-                }));
+        names.stream().filter(name -> !known.contains(name)).forEach(name -> {
+            nearest(name).ifPresent(meant -> {
+                throw new SettingsException("Unknown " + source + " \"" + name + "\": did you mean \"" + meant + "\"?");
+            });
+            String family = family(name);
+            if (FAMILIES.contains(family)) {
+                throw new SettingsException("Unknown " + source + " \"" + name + "\": there are "
+                        + Arrays.stream(Setting.values())
+                                .map(Setting::name)
+                                .filter(setting -> setting.startsWith(family))
+                                .collect(Collectors.joining(", ")));
+            }
+        });
+    }
+
+    /** {@code LOAD_} of {@code load.seconds}. */
+    private static String family(String name) {
+        String normal = name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return normal.substring(0, normal.indexOf('_') + 1);
     }
 
     private static Optional<Setting> nearest(String name) {

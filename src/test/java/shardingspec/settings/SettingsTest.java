@@ -27,6 +27,14 @@ class SettingsTest {
     }
 
     @Test
+    void a_setting_that_there_is_not_is_answered_with_those_that_there_are() {
+        assertThatThrownBy(() -> Settings.of(Map.of("load.seconds", "9"), NONE, NONE))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("Unknown system property \"load.seconds\": there are LOAD_DURATION, LOAD_INTERVAL, "
+                        + "LOAD_CLIENTS, LOAD_MIX");
+    }
+
+    @Test
     void a_system_property_wins_over_the_environment_and_the_file() {
         assertThat(users(Map.of("SEED_USERS", "51"), Map.of("SEED_USERS", "52"), Map.of("SEED_USERS", "53")))
                 .isEqualTo(51);

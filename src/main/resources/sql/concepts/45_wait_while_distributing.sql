@@ -1,12 +1,14 @@
 -- See who has to wait while a table is distributed
 --
--- Idea:   create_distributed_table copies the rows under a lock that lets readers pass and holds every write.
+-- Idea:   create_distributed_table copies the rows under locks that let readers pass and hold every write up.
 --         create_distributed_table_concurrently copies them while the application writes.
--- Why:    On a table with rows in it the wait is as long as the copy. The other call takes longer and has
---         conditions: no transaction around it, and a key by which changes can be followed.
--- Expect: An ExclusiveLock on the table, with which no write goes on. The other call is refused within a
---         transaction, and says what UPDATE and DELETE do where the table has no key.
--- Try:    Begin, distribute, and insert a row in another session.
+-- Why:    The locks last to the end of the transaction, so a write waits at least as long as the copy takes. The other
+--         call has conditions: no transaction around it, and a key by which changes can be followed.
+-- Expect: Every lock on the table, held or waited for: those of this session, and, if another session reads the table
+--         and writes to it meanwhile, a read that has its lock and a write that has not. After the commit the write is
+--         done. The other call is refused within a transaction, and reports what UPDATE and DELETE do where the table
+--         has no key.
+-- Try:    After distribute, SELECT and then INSERT in another session, and look at the locks before you commit.
 -- Nodes:  coordinator
 
 -- name: create_parcels
@@ -22,12 +24,19 @@ BEGIN;
 SELECT create_distributed_table('parcels', 'id', colocate_with => 'none');
 
 -- name: locks
--- What this session holds on the table until it commits. Any write asks for RowExclusiveLock, which ExclusiveLock excludes.
-SELECT mode FROM pg_locks
-WHERE relation = 'parcels'::regclass AND pid = pg_backend_pid() AND granted AND mode = 'ExclusiveLock';
+-- All of them, whatever the mode. A write asks for RowExclusiveLock: ShareLock and all above it exclude that. A read
+-- asks for AccessShareLock: AccessExclusiveLock alone excludes that.
+SELECT CASE WHEN pid = pg_backend_pid() THEN 'this' ELSE 'another' END AS session, mode, granted
+FROM pg_locks
+WHERE relation = 'parcels'::regclass
+ORDER BY session DESC, mode;
 
 -- name: commit
 COMMIT;
+
+-- name: written_meanwhile
+-- What another session asked for in the meantime, in its shard by now; 0 if none did.
+SELECT count(*) AS parcels FROM parcels WHERE id > 1000;
 
 -- name: create_letters
 -- Without a key.

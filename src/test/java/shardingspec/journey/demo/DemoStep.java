@@ -17,6 +17,7 @@ import shardingspec.journey.Target;
 import shardingspec.journey.companion.HeldUntilWriteWaits;
 import shardingspec.journey.companion.Load;
 import shardingspec.journey.companion.LockWait;
+import shardingspec.journey.companion.OtherSession;
 import shardingspec.journey.companion.WatchedProgress;
 import shardingspec.lesson.Phase;
 
@@ -121,7 +122,13 @@ public enum DemoStep implements Step {
             Use.SHOWS,
             run("concepts/43_colocate_by_accident.sql"),
             run("concepts/44_change_shard_key.sql"),
-            run("concepts/45_wait_while_distributing.sql")),
+            run("concepts/45_wait_while_distributing.sql")
+                    .beside(new OtherSession(
+                            "distribute",
+                            "commit",
+                            "public.parcels",
+                            "SELECT count(*) FROM parcels",
+                            "INSERT INTO parcels VALUES (1001, 1001)"))),
 
     WORKER_ADDED(RESHARDED, "Add a third worker", run("resharding/30_add_worker_node.sql")),
 

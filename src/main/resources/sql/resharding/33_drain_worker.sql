@@ -5,9 +5,7 @@
 -- Why:    Removing first and moving later is not possible: a node that holds the only placement of a
 --         shard is not let go.
 -- Expect: worker2 holds no shard of a distributed table and is no longer in pg_dist_node; its server still runs.
--- Try:    citus_drain_node on every worker, one after the other. The last is refused, "Shard replication factor (1) cannot be
---         greater than number of nodes with should_have_shards=true (0)", and is marked all the same:
---         citus_set_node_property(…, 'shouldhaveshards', true) takes the marks back.
+-- Try:    SELECT * FROM get_rebalance_progress() in another session while the drain runs.
 -- Nodes:  coordinator
 -- Set:    worker2_host=worker2 worker2_port=5432
 \if :{?worker2_host} \else \set worker2_host worker2 \endif
@@ -20,13 +18,14 @@
 SELECT citus_remove_node(:'worker2_host', :worker2_port);
 
 -- name: drain
--- shard_transfer_mode: logical replication, or an error; never a silent lock.
+-- force_logical: logical replication, or an error where that cannot be done.
 SELECT citus_drain_node(:'worker2_host', :worker2_port,
                         shard_transfer_mode => 'force_logical', rebalance_strategy => 'by_shard_count');
 
 -- name: drop_leftovers
 -- The old copies of what moved are dropped in the background, and this does it now. Before a node is removed it is
--- more than tidiness: a node that is added again while a leftover waits gets that shard no more.
+-- more than tidiness: a shard whose leftover was still waiting cannot be moved afterwards until its row of
+-- pg_dist_cleanup is deleted by hand. The next chapter shows it.
 CALL citus_cleanup_orphaned_resources();
 
 -- name: shards_on_worker2
@@ -35,7 +34,7 @@ FROM citus_shards
 WHERE nodename = :'worker2_host' AND nodeport = :worker2_port AND citus_table_type = 'distributed';
 
 -- name: should_have_shards
--- The mark stays. Without the next step a drained node would never be given shards again.
+-- The mark stays for as long as the node is a member, unless it is taken back.
 SELECT nodename, nodeport, shouldhaveshards
 FROM pg_dist_node
 WHERE nodename = :'worker2_host' AND nodeport = :worker2_port;

@@ -146,7 +146,8 @@ public enum DemoStep implements Step {
             RESHARDED,
             "Drain a worker and take it out",
             run("resharding/33_drain_worker.sql").beside(Load.onTheSubject(), new WatchedProgress()),
-            run("resharding/33c_clear_removed_worker.sql").on(Target.WORKER_2)),
+            run("resharding/33c_clear_removed_worker.sql").on(Target.WORKER_2),
+            run("resharding/33e_take_back_a_drain.sql")),
 
     NODE_LEFT_TOO_EARLY(
             RESHARDED,

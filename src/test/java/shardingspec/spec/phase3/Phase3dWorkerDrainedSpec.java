@@ -29,6 +29,11 @@ class Phase3dWorkerDrainedSpec implements KeepsInvariants {
 
     static final String SCRIPT = "resharding/33_drain_worker.sql";
 
+    private static final String CLEARED = "resharding/33c_clear_removed_worker.sql";
+    private static final String BACK = "resharding/33e_take_back_a_drain.sql";
+    private static final String NOWHERE =
+            "replication factor (1) cannot be greater than number of nodes with should_have_shards=true (0)";
+
     @Test
     @Order(1)
     @Lesson(question = "Can a node simply be removed?", statements = "remove_before_drain", notice = """
@@ -61,18 +66,16 @@ class Phase3dWorkerDrainedSpec implements KeepsInvariants {
     @Order(3)
     @Lesson(
             question = "Is the disk of the drained worker really empty?",
-            script = "resharding/33c_clear_removed_worker.sql",
-            statements = {"nodes_it_believes_in", "copies_left", "drop_copies", "copies_now"},
+            script = CLEARED,
+            statements = {"show_shards", "copies_left", "allow_changes_to_shards", "drop_copies", "copies_now"},
             notice = """
-                    Not by itself. Asked directly, behind the back of the catalogs, it has no shard of a distributed table; \
-                    but its copies of the reference tables are still there, and its own catalogs still list the cluster. \
-                    No later write reaches them, so they are dropped here, and then its disk holds no shard.""")
-    void the_removed_worker_kept_its_reference_tables_and_holds_nothing_once_they_are_dropped(
+                    Not by itself. Asked behind the back of the catalogs, it has no shard of a distributed table, but its \
+                    copies of the reference tables are still there. They are dropped, and then its disk holds no shard. Its \
+                    catalogs are as they were.""")
+    void the_removed_worker_kept_its_reference_tables_and_holds_no_shard_once_they_are_dropped(
             Journey journey, Cluster cluster) {
-        ScriptResult cleared = journey.result("resharding/33c_clear_removed_worker.sql");
+        ScriptResult cleared = journey.results(CLEARED).get(0);
 
-        Assertions.assertThat(cleared.rows("nodes_it_believes_in").value(0, "itself"))
-                .isEqualTo("1");
         Assertions.assertThat(cleared.rows("copies_left").column("table_name")).containsExactly("products", "regions");
         Assertions.assertThat(PhysicalShards.on(cluster.worker(2)).names())
                 .as("shards on the disk of worker2")
@@ -139,5 +142,58 @@ class Phase3dWorkerDrainedSpec implements KeepsInvariants {
                     Neither a row that was there nor a write that was acknowledged during the drain.""")
     void the_drain_lost_no_data(Journey journey, Cluster cluster) {
         assertThat(journey.history()).lostNoAcknowledgedWrites(journey.survivingRows());
+    }
+
+    @Test
+    @Order(9)
+    @Lesson(
+            question = "Does a removed worker turn an application away?",
+            script = CLEARED,
+            statements = {"nodes_it_believes_in", "shards_it_believes_to_hold", "write_through_it"},
+            notice = """
+                    No. Its own catalogs still count it among the nodes, and say that no shard lies on it: so it sends the \
+                    write to the node that has the shard, and that node does it. An application that was forgotten there \
+                    goes on writing, and nothing in an answer shows that the server has left.""")
+    void the_removed_worker_still_takes_writes_and_passes_them_on(Journey journey) {
+        ScriptResult cleared = journey.results(CLEARED).get(0);
+
+        Assertions.assertThat(cleared.rows("nodes_it_believes_in").value(0, "itself"))
+                .isEqualTo("1");
+        Assertions.assertThat(cleared.rows("shards_it_believes_to_hold").single())
+                .isEqualTo("0");
+        Assertions.assertThat(cleared.rows("write_through_it").column("user_id"))
+                .containsExactly("42");
+    }
+
+    @Test
+    @Order(10)
+    @Lesson(
+            question = "What if every worker was drained?",
+            script = BACK,
+            statements = {
+                "mark_worker1",
+                "drain_the_last",
+                "marks",
+                "create_parcels",
+                "distribute_nowhere",
+                "take_back_worker1",
+                "take_back_worker3",
+                "marks_now",
+                "distribute"
+            },
+            notice = """
+                    The drain of the last is refused, but its mark stays, and no table finds a place. The messages do not \
+                    name the way back: shouldhaveshards is set to true again, node by node.""")
+    void the_marks_of_a_drain_are_taken_back(Journey journey) {
+        ScriptResult script = journey.result(BACK);
+
+        assertThat(script.statement("drain_the_last")).failedWith("XX000").withMessage(NOWHERE);
+        Assertions.assertThat(script.rows("marks").column("shouldhaveshards")).containsExactly("f", "f");
+        assertThat(script.statement("distribute_nowhere"))
+                .failedWith("22023")
+                .withMessage("replication_factor (1) exceeds number of worker nodes (0)");
+        Assertions.assertThat(script.rows("marks_now").column("shouldhaveshards"))
+                .containsExactly("t", "t");
+        Assertions.assertThat(script.rows("nodes_with_parcels").single()).isEqualTo("2");
     }
 }

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import shardingspec.plan.QueryPlan;
 import shardingspec.report.picture.Scene;
 
 /**
  * How values are told: as this run saw them, or so that two runs on the same versions tell the same. The stable wording
- * leaves out times, sizes and connection numbers, and calls every node by its name on PostgreSQL's own port.
+ * leaves out times, sizes, connection numbers and how much the background had left to clean up, and calls every node by its
+ * name on PostgreSQL's own port.
  */
 public final class Wording {
 
@@ -78,13 +80,16 @@ public final class Wording {
             stable = stable.replace(node.getKey(), node.getValue() + ":5432")
                     .replace("'" + host + "', " + port, "'" + node.getValue() + "', 5432")
                     .replace("host '" + host + "', port '" + port + "'", "host '" + node.getValue() + "', port '5432'")
-                    .replace("'" + host + "' AND nodeport = " + port, "'" + node.getValue() + "' AND nodeport = 5432")
+                    .replaceAll(
+                            "'" + Pattern.quote(host) + "'( AND (\\w+\\.)?nodeport = )" + port + "\\b",
+                            "'" + node.getValue() + "'$15432")
                     .replace("\"" + host + "\", port " + port, "\"" + node.getValue() + "\", port 5432")
                     .replace("host=" + host + " port=" + port, "host=" + node.getValue() + " port=5432");
         }
         return stable.replaceAll("citus_\\d+_\\d+_\\d+_\\d+", "citus_" + LEFT_OUT)
                 .replaceAll("connectionId: \\d+", "connectionId: " + LEFT_OUT)
                 .replaceAll("Query Identifier: -?\\d+", "Query Identifier: " + LEFT_OUT)
+                .replaceAll("cleaned up \\d+ orphaned", "cleaned up " + LEFT_OUT + " orphaned")
                 .replaceAll("gpid=\\d+", "gpid=" + LEFT_OUT)
                 .replaceAll("pg_temp_\\d+", "pg_temp_" + LEFT_OUT)
                 .replaceAll("\\b\\d+(\\.\\d+)? ?(ms|bytes|kB|MB)\\b", LEFT_OUT + " $2");

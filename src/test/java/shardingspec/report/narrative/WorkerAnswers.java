@@ -7,7 +7,7 @@ import java.util.Map;
 import shardingspec.sql.ScriptResult;
 import shardingspec.sql.StatementResult;
 
-/** What several workers answered to one statement: each answer once, with the names of those that gave it. */
+/** What workers answered to one statement: each answer once, with the names of those that gave it. */
 final class WorkerAnswers {
 
     private final Answers answers;
@@ -16,14 +16,14 @@ final class WorkerAnswers {
         this.answers = answers;
     }
 
-    /** Whether several workers ran the same statement, so that their answers can be told together. */
+    /** Whether workers alone ran the statement, all of them the same, so that their answers can be shown together. */
     static boolean areOf(List<ScriptResult> runs, String statement) {
         List<String> texts = runs.stream()
                 .flatMap(run -> run.statements().stream())
                 .filter(result -> result.statement().name().equals(statement))
                 .map(StatementResult::sql)
                 .toList();
-        return texts.size() > 1
+        return !texts.isEmpty()
                 && texts.size() == runs.size()
                 && texts.stream().distinct().count() == 1;
     }

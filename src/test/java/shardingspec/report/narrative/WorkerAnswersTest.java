@@ -18,7 +18,7 @@ import shardingspec.sql.ScriptResult;
 import shardingspec.sql.ScriptStatement;
 import shardingspec.sql.StatementResult;
 
-/** Every worker's answer is told, those that are the same once. */
+/** Every worker's answer is shown, those that are the same once. */
 class WorkerAnswersTest {
 
     private static final String STATEMENT = "reader_left";
@@ -42,9 +42,19 @@ class WorkerAnswersTest {
     }
 
     @Test
-    void one_worker_alone_is_told_as_any_server() {
-        assertThat(WorkerAnswers.areOf(List.of(answered("worker1", "a role")), STATEMENT))
-                .isFalse();
+    void one_worker_alone_is_named_too() {
+        List<ScriptResult> runs = List.of(answered("worker2", "a role"));
+
+        assertThat(WorkerAnswers.areOf(runs, STATEMENT)).isTrue();
+        assertThat(answers.blocks(runs, STATEMENT))
+                .filteredOn(Block.Table.class::isInstance)
+                .extracting(block -> ((Block.Table) block).caption())
+                .containsExactly("worker2 answered");
+    }
+
+    @Test
+    void without_a_worker_there_is_no_answer_to_show() {
+        assertThat(WorkerAnswers.areOf(List.of(), STATEMENT)).isFalse();
     }
 
     private static ScriptResult answered(String node, String value) {

@@ -25,7 +25,7 @@ class SchemaAssertTest {
     @Test
     void a_lost_and_a_changed_item() {
         Schema after = new Schema(Map.of(
-                SchemaPart.OWNERS, List.of("public.orders is of somebody"),
+                SchemaPart.OWNERS, List.of("public.orders is of another user"),
                 SchemaPart.STATISTICS, List.of("public.orders.region target 200")));
 
         assertThatThrownBy(() -> assertThat(after).isTheSameAs(BEFORE))
@@ -34,7 +34,7 @@ class SchemaAssertTest {
                         Expected the same schema, 3 items, but it differs in:
                           owners
                               lost:  public.orders is of postgres
-                              added: public.orders is of somebody
+                              added: public.orders is of another user
                           comments of tables, views and columns
                               lost:  public.orders: What users bought
                               added: nothing""");

@@ -44,7 +44,7 @@ public final class StartAttempt {
         property("user.home", home.toString());
         environment("HOME", home.toString());
         environment("PATH", System.getenv("PATH"));
-        // Servers of a run that is root's run as somebody else, who has to get in.
+        // Servers of a run that is root's run as another user, who has to get in.
         for (Path path : List.of(folder, temporary, work)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
         }

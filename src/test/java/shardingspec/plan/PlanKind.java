@@ -12,7 +12,7 @@ public enum PlanKind {
     MULTI_SHARD("multi-shard query"),
     /** A part is planned apart, and its result sent along with the tasks. */
     SUBPLAN("query with subplans"),
-    /** Rows are split anew and exchanged between the workers. */
+    /** Rows are split again and exchanged between the workers. */
     REPARTITION("repartition join");
 
     private final String description;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param tasks the tasks that EXPLAIN showed: all of them, except in a repartition, which shows none; without Citus the
  *     foreign scans, once it is known {@linkplain #onServers where} they look
  * @param subplans how many parts were planned apart
- * @param mapMergeJobs how many times rows are split anew; above 0 in a repartition join only
+ * @param mapMergeJobs how many times rows are split again; above 0 in a repartition join only
  * @param coordinatorScans scans in the coordinator's own plan, subplans included
  * @param received what the nodes sent, in EXPLAIN's words ({@code 256 bytes}); empty in a regular plan
  * @param planning as the server measured it

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import shardingspec.lesson.Lesson;
 import shardingspec.report.page.MarkdownPage;
 
-/** Whether docs/journey tells every lesson; {@code mvn verify -Pdocs} writes it anew. */
+/** Whether docs/journey tells every lesson; {@code mvn verify -Pdocs} renews them. */
 @DisabledIfSystemProperty(named = "docs.folder", matches = ".+", disabledReason = "this run is about to write it")
 class DocsTest {
 

@@ -20,7 +20,7 @@ import shardingspec.report.docs.ScriptIndex;
 import shardingspec.subject.Query;
 import shardingspec.subject.demo.DemoQueries;
 
-/** The list of the scripts, in the order of the journey, is what the steps say. {@code -Pdocs} writes it anew. */
+/** The list of the scripts, in the order of the journey, is what the steps say. {@code -Pdocs} renews it. */
 class ScriptIndexTest {
 
     private static final Path ROOT = Path.of("src/main/resources/sql");

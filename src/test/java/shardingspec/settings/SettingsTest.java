@@ -135,7 +135,7 @@ class SettingsTest {
     }
 
     @Test
-    void names_that_resemble_no_setting_are_somebody_elses() {
+    void names_that_resemble_no_setting_are_of_other_programs() {
         Settings settings = Settings.of(Map.of("java.home", "/jdk", "user.name", "me"), NONE, Map.of("EDITOR", "vi"));
 
         assertThat(settings.text(Setting.CLUSTER)).isEqualTo("auto");

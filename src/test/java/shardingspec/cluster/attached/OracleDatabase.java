@@ -14,7 +14,7 @@ final class OracleDatabase {
 
     private OracleDatabase() {}
 
-    /** Makes it anew: one that an interrupted run left behind is dropped. */
+    /** Recreates it: one that an interrupted run left behind is dropped. */
     static Node create(Session coordinator) {
         drop(coordinator);
         Node oracle = beside(coordinator.node());

@@ -105,7 +105,7 @@ public final class PlanPicture {
             words.add(worker + " is not asked.");
             return;
         }
-        String work = plan.kind() == PlanKind.REPARTITION ? "splits anew, joins" : work(tasks.size());
+        String work = plan.kind() == PlanKind.REPARTITION ? "splits again, joins" : work(tasks.size());
         canvas.text(RIGHT + 90, y + 24, work, 12.5, Canvas.FAINT);
         for (int cell = 0; cell < Math.min(tasks.size(), 16); cell++) {
             canvas.rect(RIGHT + 14 + cell * 16, y + 34, 12, 12, TableColours.nth(0), "none", 0);

@@ -2,7 +2,7 @@
 --
 -- Idea:   With use_remote_estimate the coordinator asks a worker what a query would cost, and the worker can tell
 --         only from fresh statistics.
--- Why:    After a bulk load autovacuum comes when it comes. Until then plans differ from one minute to the next.
+-- Why:    After a bulk load autovacuum comes when it comes. Until then the worker guesses.
 -- Expect: Two partitions of each table on the worker, with the rows of their own users.
 -- Try:    \dt+ by_hand.*
 -- Nodes:  workers

@@ -34,7 +34,7 @@ SELECT count(*) AS orders, sum(amount) AS revenue FROM orders WHERE user_id = 42
 SELECT server_name FROM postgres_fdw_get_connections() ORDER BY server_name;
 
 -- name: orders_of_all_users
--- All partitions, on both servers side by side. Ten thousand rows travel to become one.
+-- All partitions, on both servers side by side. Every row travels, and they become one.
 -- explained
 SELECT count(*) AS orders, sum(amount) AS revenue FROM orders;
 

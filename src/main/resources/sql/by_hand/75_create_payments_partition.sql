@@ -2,8 +2,8 @@
 --
 -- Idea:   A deferrable unique key is checked when the transaction commits. So a COMMIT can fail, on a server where
 --         every statement before it succeeded.
--- Why:    COMMIT fails in other ways too: a server that goes away, a full disk. Those are hard to bring about on
---         demand, and leave the same behind.
+-- Why:    A server that goes away or a full disk can make a COMMIT fail too. Those are hard to bring about on
+--         demand; this is not.
 -- Expect: One empty table on each worker.
 -- Try:    The next script, with the key checked at once: then the INSERT fails, and nothing is left behind.
 -- Nodes:  workers

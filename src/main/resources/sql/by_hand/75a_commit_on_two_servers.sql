@@ -2,7 +2,7 @@
 --
 -- Idea:   When a transaction wrote to two servers, postgres_fdw sends COMMIT to one and then to the other. If the second
 --         refuses, the first has already committed.
--- Why:    The application is told that the transaction failed, and half of it is there. Neither server knows that there
+-- Why:    The application gets an error, and half of its transaction is there. Neither server knows that there
 --         was another half.
 -- Expect: Two transactions, each with one good payment and one that fails at commit, the bad one on either server in
 --         turn. Both are refused, and one good payment stays: that of the server which postgres_fdw commits first.
@@ -77,5 +77,5 @@ INSERT INTO by_hand.payments VALUES (42, 3), (40, 3);
 PREPARE TRANSACTION 'payments';
 
 -- name: drop_payments
--- The tables behind it stay on the workers: nobody tells them.
+-- The tables behind it stay on the workers.
 DROP TABLE by_hand.payments;

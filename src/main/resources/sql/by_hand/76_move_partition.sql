@@ -9,8 +9,7 @@
 --         LOCK … IN ACCESS EXCLUSIVE MODE at the start avoids that, and stops reads too.
 -- Expect: Partition 2 of both tables on worker3, with all that was written meanwhile. Every write of every user waits
 --         while the rows of one partition are copied.
--- Try:    To copy by logical replication instead, and lock only to switch: that is what Citus does, and a dozen
---         statements more for each table.
+-- Try:    To copy by logical replication instead, and lock only to switch: that is what Citus does.
 -- Nodes:  coordinator
 -- Set:    worker3_host=worker3 worker3_port=5432 node_user=postgres node_database=sharding_demo
 --         node_password, by default from the environment variable POSTGRES_PASSWORD

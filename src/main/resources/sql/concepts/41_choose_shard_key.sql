@@ -5,8 +5,8 @@
 -- Why:    The column decides how evenly rows are spread, and to change it later writes the whole table again. It
 --         needs many distinct values, none of them dominant, and it must be in the queries.
 -- Expect: user_id: every shard is used. region and status: most shards stay empty, because there are fewer
---         values than shards. created_at: perfectly even, and useless, since no query asks for one instant and
---         a user's orders are scattered.
+--         values than shards. created_at: the most even, and yet a query on one user has to ask all
+--         shards.
 -- Try:    Distribute by product_id, and run the queries of one user.
 -- Nodes:  coordinator
 

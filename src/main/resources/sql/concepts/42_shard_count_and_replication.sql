@@ -2,9 +2,8 @@
 --
 -- Idea:   citus.shard_count and citus.shard_replication_factor are read when a table is distributed. The
 --         first sets into how many shards, the second how many copies of each.
--- Why:    Shards are the unit that can move, so there should be several times as many as there will ever be
---         nodes. Copies look like high availability and are not: a write goes to all of them as a statement, and
---         an unreachable copy stops it. For availability give each node a streaming replica.
+-- Why:    Shards are the unit that can move: a table can be spread over as many nodes as it has shards, and no
+--         more. Copies are paid for by every write, which goes to all of them.
 -- Expect: 64 shards with one placement each; 4 shards with two placements each, on different nodes. The
 --         replicated table cannot be colocated with one that is not.
 -- Try:    alter_distributed_table('orders', shard_count => 64, cascade_to_colocated => true).

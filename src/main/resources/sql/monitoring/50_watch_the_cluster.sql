@@ -60,8 +60,8 @@ ORDER BY executor, query, partition_key
 LIMIT 10;
 
 -- name: busiest_tenant
--- Counted by the workers, which have to be told so in their configuration: citus.stat_tenants_track. A period
--- lasts a minute (citus.stat_tenants_period). Without the LIMIT the others follow.
+-- Counted by the workers, where citus.stat_tenants_track is on in their configuration; citus.stat_tenants_period is how
+-- long a period lasts. Without the LIMIT the others follow.
 SELECT tenant_attribute, sum(query_count_in_this_period + query_count_in_last_period) AS recent_queries
 FROM citus_stat_tenants
 GROUP BY tenant_attribute

@@ -2,8 +2,8 @@
 --
 -- Idea:   Without the distribution column every shard may hold matching rows, so every shard is
 --         asked. Each computes a partial aggregate and the coordinator combines them.
--- Why:    This is where sharding pays for large data (the shards work side by side) and costs for
---         small data (32 round trips instead of one scan).
+-- Why:    The shards work side by side, on all workers, and the coordinator has 32 answers to collect where one
+--         server makes one scan. Which of the two weighs more depends on how much there is to read.
 -- Expect: The same rows in every phase. Distributed: 32 tasks, spread over all workers.
 -- Try:    SET citus.max_adaptive_executor_pool_size = 1, and compare the time.
 -- Nodes:  coordinator

@@ -1,7 +1,7 @@
 -- Write to several shards in one transaction
 --
 -- Idea:   A transaction that wrote on more than one node commits in two phases: every node prepares,
---         and only when all have promised is any told to commit.
+--         and none commits before all have promised.
 -- Why:    Without it a crash between two commits would leave half of a transaction. An application says BEGIN and
 --         COMMIT as ever. What it may notice is that the nodes do not commit at the same instant: another session may read
 --         what one node has committed beside what another has not yet.

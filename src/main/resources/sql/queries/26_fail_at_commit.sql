@@ -1,7 +1,7 @@
 -- Fail at commit on one of two nodes
 --
 -- Idea:   A deferrable unique key is checked at commit. In the first of the two phases every node checks and promises;
---         if one cannot, all are told to roll back.
+--         if one cannot, all roll back.
 -- Why:    The same transaction, sharded by hand, left one of its halves behind. What it takes to prevent that is the
 --         second phase, and with Citus there is nothing to switch on.
 -- Expect: Two transactions, each with one good payment and one that fails at commit, on either node in turn. Both are

@@ -2,8 +2,8 @@
 --
 -- Idea:   A new node is a member as soon as the coordinator knows it. It gets the metadata and no shard. The
 --         reference tables follow when the first shard does: a rebalance copies them.
--- Why:    Adding capacity and moving data are two decisions. The first takes a second, the second
---         costs I/O, so you choose its hour.
+-- Why:    Adding capacity and moving data are two decisions. The first copies no row, the second every row of
+--         what moves, so you choose its hour.
 -- Expect: Three active workers; worker3 holds nothing. No query changes.
 -- Try:    SELECT create_distributed_table('t', 'id', colocate_with => 'none') for a new table: its shards use
 --         worker3 at once.

@@ -1,8 +1,8 @@
 -- Rebalance while the application works
 --
 -- Idea:   A rebalance is a list of shard moves. Each copies a shard by logical replication while it is
---         read and written, waits until the copy has caught up, blocks writes for an instant, and
---         switches. Colocated shards move together.
+--         read and written, waits until the copy has caught up, and blocks writes to the
+--         shard while it switches. Colocated shards move together.
 -- Why:    Name the strategy. By shard count makes the numbers even, by disk size (the default since
 --         Citus 12.0) the bytes, to which 100 MB are added for each shard group.
 -- Expect: A plan that moves ten of the 32 groups of colocated shards, by shard count; then 11, 11 and 10 shards of

@@ -3,7 +3,7 @@
 -- Idea:   isolate_tenant_to_new_shard cuts the shard that holds one value of the distribution column
 --         into three: what hashes below it, the value itself, what hashes above.
 -- Why:    One tenant that makes much of the load cannot be split, but it can be set apart: its shard
---         can then be moved to a node of its own, and the neighbours are rid of it.
+--         can then be moved to a node of its own, away from all other tenants.
 -- Expect: The plain call is refused, because order_items is colocated and has to be cut likewise. With
 --         CASCADE 32 shards become 34 in both tables. The new shard stays on the same node.
 -- Try:    citus_move_shard_placement, to take the tenant's shard to another worker.
@@ -19,7 +19,7 @@ SELECT get_shard_id_for_distribution_column('orders', 42) AS shardid;
 SELECT isolate_tenant_to_new_shard('orders', 42);
 
 -- name: bound_the_split
--- An online split takes seconds here. Under concurrent updates it has been seen to hang: better an error than a wait.
+-- Others have seen an online split hang under concurrent updates: better an error than a wait.
 SET statement_timeout TO '120s';
 
 -- name: isolate_with_colocated_tables

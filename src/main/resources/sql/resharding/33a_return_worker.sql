@@ -13,14 +13,13 @@
 SELECT citus_add_node(:'worker2_host', :worker2_port);
 
 -- name: should_have_shards
--- Added anew it counts as a place for shards.
+-- Added again it counts as a place for shards.
 SELECT nodename, nodeport, isactive, shouldhaveshards
 FROM pg_dist_node
 WHERE nodename = :'worker2_host' AND nodeport = :worker2_port;
 
 -- name: copy_reference_tables
--- A shard that joins with a reference table needs a copy of it beside itself. Adding a node does not always make
--- one; a rebalance would.
+-- A shard that joins with a reference table needs a copy of it beside itself. Adding the node made none.
 SELECT replicate_reference_tables('force_logical');
 
 -- name: move_one_shard_there

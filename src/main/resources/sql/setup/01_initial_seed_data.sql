@@ -2,7 +2,7 @@
 --
 -- Idea:   Set-based inserts from generate_series, with a hash of the row number where other
 --         seeds would use random(): every run makes exactly the same rows.
--- Why:    Real tenants are never of equal size. Here a fifth of the users makes four fifths of the
+-- Why:    Real tenants are seldom of equal size. Here a fifth of the users makes four fifths of the
 --         orders, and user 42 alone about five in a hundred: the hot tenant of Phase 3.
 -- Expect: 10 regions, 1,000 users, 100 products, 10,000 orders and about 20,000 order items, unless
 --         the variables below say otherwise.

@@ -4,7 +4,7 @@
 --         which the others reach it, then the workers are added one by one.
 -- Why:    Without its own host name the coordinator cannot hold a copy of a reference table, and
 --         foreign keys between local and reference tables are refused.
--- Expect: Two active workers. worker3 is running too, but nobody has told the coordinator.
+-- Expect: Two active workers. worker3 is running too, but the coordinator does not know it.
 -- Try:    SELECT nodename, nodeport, noderole, isactive, shouldhaveshards FROM pg_dist_node.
 -- Nodes:  coordinator
 -- Set:    coordinator_host=coordinator coordinator_port=5432

@@ -6,7 +6,7 @@
 --         worker with the query (a broadcast). Distributed, the join is refused by default, because
 --         it has to shuffle rows between the workers (a repartition). As a reference table it is local.
 -- Expect: Four times the same question: a broadcast, a refusal with a HINT, a repartition with
---         MapMergeJobs in its plan that takes seconds, and at last a join pushed down to the workers.
+--         MapMergeJobs in its plan, and at last a join pushed down to the workers.
 -- Try:    Colocate products by a user_id of its own instead, if products belong to users.
 -- Nodes:  coordinator
 
@@ -38,8 +38,8 @@ ORDER BY p.category;
 SET citus.enable_repartition_joins TO on;
 
 -- name: repartition_join
--- Allowed now, and by far the slowest of the four: both sides are split again by product and exchanged between the
--- workers. Compare its time with that of the last one.
+-- Allowed now: both sides are split again by product and exchanged between the workers. Compare its time with that of
+-- the last one.
 -- explained
 SELECT p.category, count(*) AS orders, sum(o.amount) AS revenue
 FROM orders o

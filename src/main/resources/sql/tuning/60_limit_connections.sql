@@ -1,9 +1,8 @@
 -- Limit the connections of one query
 --
--- Idea:   For a query on many shards the adaptive executor opens more connections to each worker the longer the
---         tasks take, up to citus.max_adaptive_executor_pool_size.
--- Why:    Connections are the scarce good of a busy cluster: 16 a worker and query are soon thousands. A query can
---         be held to fewer, and pays with time.
+-- Idea:   For a query on many shards the adaptive executor opens as many connections to each worker as it finds
+--         worth it, up to citus.max_adaptive_executor_pool_size.
+-- Why:    Each is a backend of its worker, and counts there against max_connections. A query can be held to fewer.
 -- Expect: With a pool of one, one backend a worker does all tasks in turn. With forced parallelism, every
 --         task has a backend of its own, whatever the pool.
 -- Try:    Compare the times at SEED_ORDERS=1000000.
@@ -25,7 +24,7 @@ FROM (
 RESET citus.max_adaptive_executor_pool_size;
 
 -- name: backends_with_stock_pool
--- As many as the executor finds worth it: more where tasks take long, hence not the same number every time.
+-- As many as the executor finds worth it: not the same number every time.
 SELECT count(DISTINCT backend) AS backends
 FROM (
     SELECT user_id, host(inet_server_addr()) || ':' || inet_server_port() || '/' || pg_backend_pid() AS backend

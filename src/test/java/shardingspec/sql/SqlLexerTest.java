@@ -78,7 +78,7 @@ class SqlLexerTest {
     }
 
     @Test
-    void the_next_statement_begins_anew() {
+    void the_next_statement_is_read_by_itself() {
         assertThat(kinds("CREATE FUNCTION f() AS 'x'; BEGIN; COMMIT;").stream().filter("END"::equals))
                 .hasSize(3);
     }

@@ -68,8 +68,8 @@ class ByHand2QueriesRoutedSpec implements KeepsInvariants {
             question = "Who is asked when a query names no user?",
             statements = {"orders_of_all_users", "rows_that_travel"},
             notice = """
-                    Async Foreign Scan: both servers work at the same time. But each sends all of its rows, ten thousand \
-                    in sum, and the coordinator makes one out of them.""",
+                    Async Foreign Scan: both servers work at the same time. But each sends all of its rows, and the \
+                    coordinator makes one out of them.""",
             compares = Difference.ALL_USERS)
     void a_sum_over_all_users_fetches_the_rows_of_both_servers_side_by_side(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "orders_of_all_users"))
@@ -117,8 +117,7 @@ class ByHand2QueriesRoutedSpec implements KeepsInvariants {
             question = "Orders and their items lie on the same server: are they joined there?",
             statements = "join_by_default",
             notice = """
-                    Not by default. Eight foreign scans fetch both tables whole, and the coordinator joins thirty \
-                    thousand rows.""",
+                    Not by default. Eight foreign scans fetch both tables whole, and the coordinator joins them.""",
             compares = Difference.JOIN)
     void a_colocated_join_is_made_on_the_coordinator_by_default(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "join_by_default"))
@@ -134,7 +133,7 @@ class ByHand2QueriesRoutedSpec implements KeepsInvariants {
             notice = """
                     A setting that is off by default, tables cut in exactly the same way, and estimates from the \
                     servers. Then four joins come back instead of eight tables. Whether the planner takes this way, its \
-                    costs decide anew for each query.""",
+                    costs decide, query by query.""",
             compares = Difference.JOIN)
     void with_a_setting_the_colocated_join_is_pushed_down(Journey journey, Cluster cluster) {
         assertThat(journey.planOf(SCRIPT, "join_partitionwise"))

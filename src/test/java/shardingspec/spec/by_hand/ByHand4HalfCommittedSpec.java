@@ -51,7 +51,7 @@ class ByHand4HalfCommittedSpec implements KeepsInvariants {
             question = "What is left of the two failed transactions?",
             statements = {"commit_bad_on_worker2", "commit_bad_on_worker1", "payments_left"},
             notice = """
-                    One payment 2, of a transaction that the application was told had failed: its server had committed \
+                    One payment 2, of a transaction for which the application got an error: its server had committed \
                     before the other refused. The servers themselves were asked, and one of them has it. Of the two \
                     transactions only the one whose bad half came second did damage, and which that is, the application \
                     cannot choose.""",
@@ -74,7 +74,7 @@ class ByHand4HalfCommittedSpec implements KeepsInvariants {
             statements = {"begin_prepared", "write_to_both", "prepare"},
             notice = """
                     It would, and PostgreSQL has PREPARE TRANSACTION for it; postgres_fdw does not carry it to the \
-                    servers. Citus does, for every transaction that writes on more than one node: 2.05.06.""",
+                    servers. Citus commits a transaction on several nodes in two phases: Phase 2 tries the same two payments.""",
             compares = Difference.COMMIT)
     void a_second_phase_is_refused(Journey journey) {
         assertThat(journey.result(SCRIPT).statement("prepare"))

@@ -76,9 +76,9 @@ class ByHand5PartitionMovedSpec implements KeepsInvariants {
     @Lesson(
             question = "How long did it have to wait, and did it lose anything?",
             notice = """
-                    Nothing that was confirmed is lost, for the price of the wait. The wait measured includes that the \
-                    lock was held until a write waited; beyond that it grows with the rows of the partition, which are \
-                    copied under the lock. Compare it with the rebalance of Phase 3.""",
+                    Nothing that was confirmed is lost, for the price of the wait. A run's report has the longest; it \
+                    includes that the lock was held until a write waited, and the copy of the partition, which is made under \
+                    the lock. Compare it with the rebalance of Phase 3.""",
             compares = Difference.MOVE)
     void every_acknowledged_write_survived_the_move(Journey journey, Cluster cluster) {
         assertThat(journey.historyDuring(SCRIPT))

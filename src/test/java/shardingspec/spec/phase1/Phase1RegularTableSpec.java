@@ -91,7 +91,7 @@ class Phase1RegularTableSpec implements KeepsInvariants {
             script = "setup/01_initial_seed_data.sql",
             statements = {"seed_orders", "count_seeded_rows"},
             notice = """
-                    Ten thousand orders are enough to see every mechanism at work, and few enough to run on a laptop.""")
+                    As many as the settings say; by default ten thousand orders, enough to see every mechanism at work.""")
     void the_seed_makes_as_many_rows_as_the_settings_say(Journey journey, SeedSettings seed) {
         Rows counts = journey.result("setup/01_initial_seed_data.sql").rows("count_seeded_rows");
 
@@ -129,7 +129,7 @@ class Phase1RegularTableSpec implements KeepsInvariants {
             statements = "seed_users",
             notice = """
                     A second server, which never sees Citus, was filled by the same script and holds the same rows to \
-                    the last bit. It is told every later write too, and every later answer is compared with its own.""")
+                    the last bit. It gets every later write too, and every later answer is compared with its own.""")
     void the_same_seed_makes_the_same_rows(Journey journey) {
         assertThat(journey.contents()).holdsTheSameRowsAs(journey.oracleContents());
     }

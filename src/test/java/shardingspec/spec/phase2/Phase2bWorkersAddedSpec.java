@@ -89,8 +89,7 @@ class Phase2bWorkersAddedSpec implements KeepsInvariants {
             question = "May anyone on the network log in?",
             script = "sharding/10a_share_node_credentials.sql",
             notice = """
-                    Every rule of pg_hba.conf on every node says scram-sha-256. Many tutorials write trust at this \
-                    place.""")
+                    No: every rule of pg_hba.conf on every node says scram-sha-256. With trust in its place anyone could.""")
     void nodes_do_not_let_anybody_in_without_a_password(Cluster cluster) {
         for (Node node : cluster.nodes()) {
             Assertions.assertThat(new Database(node)

@@ -55,8 +55,8 @@ class Phase2dQueryRoutingSpec implements KeepsInvariants {
             script = "queries/23_explain_analyze.sql",
             statements = {"{0}", "explain_{0}?"},
             notice = """
-                    Every shard: 32 tasks side by side on both workers, and the coordinator combines the partial \
-                    answers. More nodes can make large answers faster, but a small one has 32 round trips to pay.""",
+                    Every shard: 32 tasks on both workers, and the coordinator combines the partial answers. What that \
+                    takes is in the comparison with the other phases.""",
             compares = Difference.ALL_USERS)
     void a_query_on_all_users_is_32_tasks_on_both_workers(String query, Journey journey, Cluster cluster) {
         assertThat(journey.explain(DemoQueries.named(query)))
@@ -119,7 +119,7 @@ class Phase2dQueryRoutingSpec implements KeepsInvariants {
     @Order(7)
     @Lesson(question = "What does a local table cost in a join?", statements = "revenue_by_tier", notice = """
                     Its rows have to travel: the coordinator reads users first and sends the result along to both \
-                    workers. That is bearable for a thousand rows, and grows with every row and every node.""")
+                    workers. The more rows it has and the more nodes there are, the more travels.""")
     void a_join_with_a_local_table_sends_its_rows_along_as_a_subplan(Journey journey, Cluster cluster) {
         assertThat(journey.explain(DemoQueries.named("revenue_by_tier")))
                 .hasSubplans(1)

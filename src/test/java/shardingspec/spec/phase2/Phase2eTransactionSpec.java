@@ -91,8 +91,8 @@ class Phase2eTransactionSpec implements KeepsInvariants {
             statements = {"nodes_of_both_users", "begin_{0}", "{0}", "{1}", "commit_{1}"},
             notice = """
                     The deferred key is checked when the node is asked to prepare, so nobody has committed yet. By hand \
-                    the same transaction left a half of itself behind: 1b.04.02. A node that dies between the two phases \
-                    is not tried here; Citus recovers such transactions in the background.""",
+                    the same transaction left a half of itself behind. A node that dies between the two phases is not tried \
+                    here.""",
             compares = Difference.COMMIT)
     void a_commit_that_one_node_cannot_make_is_refused(String first, String second, Journey journey) {
         Assertions.assertThat(

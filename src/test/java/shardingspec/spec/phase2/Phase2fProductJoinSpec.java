@@ -54,7 +54,7 @@ class Phase2fProductJoinSpec implements KeepsInvariants {
             question = "What happens if the join is allowed?",
             statements = {"enable_repartition_joins", "repartition_join"},
             notice = """
-                    Both tables are split anew by product, and the workers exchange the pieces. It works, and the rows \
+                    Both tables are split again by product, and the workers exchange the pieces. It works, and the rows \
                     whose new part lies on the other worker travel over the network. Compare the time of this answer \
                     with that of the reference join in the next lesson.""")
     void allowed_the_join_is_a_repartition(Journey journey) {

@@ -78,10 +78,13 @@ class Phase2hShardKeySpec implements KeepsInvariants {
             question = "Then why not the time of the order?",
             statements = {"balance", "one_user_by_user", "one_user_by_time"},
             notice = """
-                    The rows are spread most evenly of all, and yet every question about one user has to ask all shards. \
+                    The rows are spread most evenly of all, and yet a question about one user has to ask all shards. \
                     A key must be in the filter, not only be even.""")
     void by_time_the_rows_are_even_but_a_user_is_scattered_over_all_shards(Journey journey, Cluster cluster) {
+        Map<String, String> largestToMean = figure(journey, "largest_to_mean");
         Assertions.assertThat(figure(journey, "empty_shards").get("created_at")).isEqualTo("0");
+        Assertions.assertThat(Double.parseDouble(largestToMean.get("created_at")))
+                .isLessThan(Double.parseDouble(largestToMean.get("user_id")));
 
         assertThat(journey.planOf(SCRIPT, "one_user_by_time"))
                 .fansOutToAllShards(SHARDS, cluster.worker(1), cluster.worker(2));

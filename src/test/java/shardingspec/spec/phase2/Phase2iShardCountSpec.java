@@ -42,8 +42,7 @@ class Phase2iShardCountSpec implements KeepsInvariants {
             question = "Can Citus keep two copies of a shard?",
             statements = {"set_replication_factor", "distribute_replicated", "placements"},
             notice = """
-                    Two placements of every shard. For high availability streaming replication of each node is the usual \
-                    way today.""")
+                    It can: four shards have eight placements, two of each.""")
     void a_replication_factor_of_two_makes_two_placements_of_every_shard(Journey journey) {
         Assertions.assertThat(journey.result(SCRIPT).rows("placements").column("placements"))
                 .containsExactly("8", "64");
@@ -54,7 +53,7 @@ class Phase2iShardCountSpec implements KeepsInvariants {
     @Lesson(
             question = "Who keeps the copies equal?",
             statements = {"write_to_both_copies", "rows_per_copy"},
-            notice = "The coordinator sends each write to both, in one transaction.")
+            notice = "Whoever wrote: the write was one statement, and both copies of each shard hold its rows.")
     void both_copies_of_a_shard_hold_the_same_rows(Journey journey) {
         Rows copies = journey.result(SCRIPT).rows("rows_per_copy");
 

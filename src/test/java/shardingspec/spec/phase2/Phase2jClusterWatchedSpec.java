@@ -35,8 +35,8 @@ class Phase2jClusterWatchedSpec implements KeepsInvariants {
     @Test
     @Order(2)
     @Lesson(question = "How many connections does each node have?", statements = "connections_per_node", notice = """
-                    Each session of the coordinator may hold several to every worker: sessions times pool size is what \
-                    max_connections of a worker has to bear.""")
+                    Each session of the coordinator may hold several to every worker, and max_connections of the worker \
+                    bounds them all.""")
     void connections_are_counted_on_every_node(Journey journey) {
         Assertions.assertThat(
                         journey.result(SCRIPT).rows("connections_per_node").column("open_connections"))
@@ -148,7 +148,7 @@ class Phase2jClusterWatchedSpec implements KeepsInvariants {
             },
             notice = """
                     With a pool of one a single connection to each worker, with forced parallelism one a task. Between \
-                    the two Citus opens more only when a task takes long.""")
+                    the two the executor decides, and not always alike.""")
     void a_pool_of_one_uses_one_backend_a_worker_and_forced_parallelism_one_a_task(Journey journey) {
         Assertions.assertThat(journey.result(CONNECTIONS)
                         .rows("backends_with_pool_of_one")

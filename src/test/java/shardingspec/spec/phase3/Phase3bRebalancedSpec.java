@@ -63,8 +63,7 @@ class Phase3bRebalancedSpec implements KeepsInvariants {
     @Test
     @Order(3)
     @Lesson(question = "Can I see what would move, before it moves?", statements = "plan_by_shard_count", notice = """
-                    The plan is a query. Ten groups of shards move, five from each worker or so, and no more than \
-                    needed.""")
+                    The plan is a query: ten groups of shards would move, and nothing has moved yet.""")
     void by_shard_count_ten_shards_of_each_table_were_planned_to_move(Journey journey) {
         Rows plan = journey.result(SCRIPT).rows("plan_by_shard_count");
 
@@ -75,8 +74,9 @@ class Phase3bRebalancedSpec implements KeepsInvariants {
     @Test
     @Order(4)
     @Lesson(question = "Which strategy should I choose?", statements = "plan_by_disk_size", notice = """
-                    By disk size is the default and here comes to the same, because each group counts as at least 100 \
-                    MB. Name the strategy: what is best depends on whether bytes or numbers weigh more.""")
+                    By disk size is the default and here comes to the same: as 100 MB are added to the size of each group, \
+                    small groups count as nearly equal. Name the strategy: what is best depends on whether bytes or numbers \
+                    weigh more.""")
     void by_disk_size_small_shards_count_as_equal_and_as_many_would_move(Journey journey) {
         Rows plan = journey.result(SCRIPT).rows("plan_by_disk_size");
 
@@ -104,8 +104,8 @@ class Phase3bRebalancedSpec implements KeepsInvariants {
     @Test
     @Order(6)
     @Lesson(question = "Does the application have to stop meanwhile?", notice = """
-                    Not one error while shards moved under it. Citus blocks writes to a shard while it is switched; what \
-                    that cost is in 'Longest wait'.""", compares = Difference.MOVE)
+                    Not one error while shards moved under it. Citus blocks writes to a shard while it is switched: a run's \
+                    report has the longest wait meanwhile, beside the longest just before.""", compares = Difference.MOVE)
     void reads_and_writes_went_on_without_an_error(Journey journey) {
         assertThat(journey.historyDuring(SCRIPT))
                 .hasAtLeast(5, Operation.Kind.INSERT)
@@ -128,8 +128,8 @@ class Phase3bRebalancedSpec implements KeepsInvariants {
     @Test
     @Order(9)
     @Lesson(question = "Do three workers answer sooner than two?", pictures = Picture.COMPARISON, notice = """
-                    With ten thousand rows hardly. The three workers share this machine's processors, so more of them are no \
-                    more power here: what the comparison shows is the price of asking.""")
+                    The comparison has the times of this run. Where the three workers share one machine's processors, more of \
+                    them are no more power: what it shows then is the price of asking.""")
     void every_query_is_still_planned_by_Citus(Journey journey) {
         for (Query query : DemoQueries.all()) {
             Assertions.assertThat(journey.explain(query).kind())

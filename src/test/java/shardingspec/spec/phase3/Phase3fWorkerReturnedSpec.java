@@ -61,7 +61,7 @@ class Phase3fWorkerReturnedSpec implements KeepsInvariants {
             script = "queries/20_single_shard_query.sql",
             statements = "tenant_order_by_key",
             notice = """
-                    One task, on worker2. All other tenants are rid of their loud neighbour.""")
+                    One task, on worker2, where no other tenant is.""")
     void the_hot_tenant_is_now_served_by_the_returned_worker(Journey journey, Cluster cluster) {
         assertThat(journey.explain(DemoQueries.named("tenant_order_by_key")))
                 .isRoutedToSingleShard()

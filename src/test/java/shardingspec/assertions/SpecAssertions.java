@@ -4,6 +4,7 @@ import shardingspec.catalog.Contents;
 import shardingspec.catalog.Schema;
 import shardingspec.catalog.ShardMap;
 import shardingspec.invariant.Audits;
+import shardingspec.measure.Benchmark;
 import shardingspec.plan.QueryPlan;
 import shardingspec.sql.Rows;
 import shardingspec.sql.StatementResult;
@@ -40,6 +41,10 @@ public final class SpecAssertions {
 
     public static SchemaAssert assertThat(Schema actual) {
         return new SchemaAssert(actual);
+    }
+
+    public static BenchmarkAssert assertThat(Benchmark actual) {
+        return new BenchmarkAssert(actual);
     }
 
     public static AuditsAssert assertThat(Audits actual) {

@@ -12,6 +12,7 @@ import shardingspec.lesson.Chapter;
 import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Omission;
 import shardingspec.lesson.Phase;
+import shardingspec.measure.Benchmark;
 import shardingspec.node.Node;
 import shardingspec.plan.QueryPlan;
 import shardingspec.sql.Rows;
@@ -110,6 +111,20 @@ public sealed interface Event {
 
     /** The journey has come to its last step. */
     record JourneyCompleted(SeededState state) implements Event {}
+
+    /**
+     * The servers of a benchmark are there.
+     *
+     * @param reasons why it is this provider; none if the settings name it
+     */
+    record BenchBegan(Cluster cluster, List<String> reasons) implements Event {
+        public BenchBegan {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** A benchmark has come to its figures. */
+    record Benchmarked(Benchmark benchmark) implements Event {}
 
     /** The run is over: nothing comes after it. */
     record RunEnded() implements Event {}

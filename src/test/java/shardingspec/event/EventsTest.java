@@ -28,7 +28,7 @@ class EventsTest {
     void the_listeners_of_the_suite_are_found_as_services() {
         assertThat(ServiceLoader.load(Listener.class).stream()
                         .map(provider -> provider.type().getSimpleName()))
-                .containsExactly("ConsoleListener", "AllureListener", "DocsListener");
+                .containsExactly("ConsoleListener", "AllureListener", "DocsListener", "FiguresListener");
     }
 
     private static void fail(Event event) {

@@ -16,11 +16,12 @@ public enum Target {
     COORDINATOR_AND_ORACLE;
 
     /** Whether the nodes have nothing to do with each other, so that neither has to wait. */
-    boolean isSideBySide() {
+    public boolean isSideBySide() {
         return this == COORDINATOR_AND_ORACLE;
     }
 
-    List<Node> nodes(Cluster cluster) {
+    /** In the order in which it is done. */
+    public List<Node> nodes(Cluster cluster) {
         return switch (this) {
             case COORDINATOR -> List.of(cluster.coordinator());
             case WORKER_1 -> List.of(cluster.worker(1));

@@ -60,7 +60,11 @@ class ArchitectureTest {
     static final ArchRule processes_are_started_by_providers_only = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "shardingspec.cluster..", "shardingspec.jvm..", "shardingspec.bad_input..", SELFTESTS)
+                    "shardingspec.cluster..",
+                    "shardingspec.bench..",
+                    "shardingspec.jvm..",
+                    "shardingspec.bad_input..",
+                    SELFTESTS)
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(ProcessBuilder.class)

@@ -41,7 +41,13 @@ public enum Setting {
     LOAD_DURATION("10"),
     LOAD_INTERVAL("50"),
     LOAD_CLIENTS("2"),
-    LOAD_MIX("insert=3,update=2,delete=1,read=2,read_many=1,two_tenants=1");
+    LOAD_MIX("insert=3,update=2,delete=1,read=2,read_many=1,two_tenants=1"),
+
+    BENCH_ORDERS("10000"),
+    BENCH_SEED_ORDERS("1000000"),
+    BENCH_ROUNDS("3"),
+    BENCH_SECONDS("10"),
+    BENCH_CLIENTS("2");
 
     private final @Nullable String defaultValue;
 

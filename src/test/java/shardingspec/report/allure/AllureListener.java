@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shardingspec.cluster.Cluster;
 import shardingspec.event.Event;
 import shardingspec.event.Listener;
+import shardingspec.report.narrative.BenchmarkPage;
 import shardingspec.report.narrative.ByHandAgainstCitusPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LeftOutPage;
@@ -50,17 +52,25 @@ public final class AllureListener implements Listener {
             write(ended);
         } else if (event instanceof Event.LessonLeftOut left) {
             leftOut.add(left.lesson(), left.why());
+        } else if (event instanceof Event.BenchBegan began) {
+            describeServers(began.cluster(), String.join(" ", began.reasons()));
+        } else if (event instanceof Event.Benchmarked measured) {
+            allure.write(BenchmarkPage.write(measured.benchmark()));
         } else if (event instanceof Event.RunEnded) {
             end();
         }
     }
 
     private void begin(Event.ClusterStarted started) {
-        Secrets.maskThoseOf(started.cluster().coordinator().login());
-        environment = Environment.read(started.cluster(), chosen);
+        describeServers(started.cluster(), chosen);
+        scene = Scenes.of(started.cluster(), started.subject());
+    }
+
+    private void describeServers(Cluster cluster, String why) {
+        Secrets.maskThoseOf(cluster.coordinator().login());
+        environment = Environment.read(cluster, why);
         folder.writeEnvironment(environment.values());
         folder.write("executor.json", environment.executor());
-        scene = Scenes.of(started.cluster(), started.subject());
     }
 
     private void write(Event.LessonEnded ended) {

@@ -29,21 +29,7 @@ public final class CommandConsole implements Consumer<Event> {
 
     /** @param rows the first of them names the columns */
     public void table(List<List<String>> rows) {
-        int columns = rows.get(0).size();
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int column = 0; column < columns; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < columns; column++) {
-                String cell = row.get(column);
-                line.append("  ").append(cell).append(" ".repeat(widths[column] - cell.length()));
-            }
-            say(line.toString().stripTrailing());
-        }
+        ConsoleTable.lines(rows).forEach(this::say);
     }
 
     public void state(SeededState state) {

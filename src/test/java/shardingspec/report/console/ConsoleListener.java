@@ -2,6 +2,7 @@ package shardingspec.report.console;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.SeededState;
@@ -10,7 +11,10 @@ import shardingspec.event.Event;
 import shardingspec.event.Listener;
 import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Omission;
+import shardingspec.measure.Benchmark;
 import shardingspec.node.Login;
+import shardingspec.report.narrative.BenchmarkPage;
+import shardingspec.report.narrative.Block;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.run.Environment;
 import shardingspec.report.run.Timings;
@@ -69,6 +73,8 @@ public final class ConsoleListener implements Listener {
             kept(kept.kept());
         } else if (event instanceof Event.JourneyCompleted completed) {
             state(completed.state());
+        } else if (event instanceof Event.Benchmarked measured) {
+            benchmarked(measured.benchmark());
         } else if (event instanceof Event.RunEnded && environment != null) {
             finished();
         }
@@ -159,6 +165,17 @@ public final class ConsoleListener implements Listener {
         out.println();
         out.println("Left out: " + LeftOut.count(lessons.size()) + ", because " + why.why() + ". Ways to run them:");
         why.ways().forEach(way -> out.println("  - " + way));
+    }
+
+    private void benchmarked(Benchmark benchmark) {
+        out.println();
+        out.println("Benchmark " + benchmark.number() + ": " + benchmark.title());
+        for (Block.Table table : List.of(BenchmarkPage.samples(benchmark), BenchmarkPage.comparisons(benchmark))) {
+            out.println(table.caption());
+            List<List<String>> rows = new ArrayList<>(List.of(table.columns()));
+            rows.addAll(table.rows());
+            ConsoleTable.lines(rows).forEach(out::println);
+        }
     }
 
     private void row(List<String> cells) {

@@ -17,6 +17,8 @@ import shardingspec.catalog.ClusterNode;
 import shardingspec.catalog.Placement;
 import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.TableKind;
+import shardingspec.measure.Benchmark;
+import shardingspec.measure.Rounds;
 import shardingspec.plan.QueryPlan;
 import shardingspec.plan.Scan;
 import shardingspec.plan.Task;
@@ -63,6 +65,15 @@ class ReportPicturesTest {
                 ClusterPicture.changed("moved", SCENE, BEFORE, AFTER),
                 Storyboard.of(SCENE, List.of(new Storyboard.Panel(HOSTILE, HOSTILE, AFTER))),
                 PlanPicture.of(HOSTILE, SCENE, plan, List.of("worker1", "worker2")),
+                SpreadChart.of(new Benchmark(
+                        1,
+                        "name",
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        List.of(new Benchmark.Case(
+                                HOSTILE, new Rounds(Map.of(HOSTILE, List.of(1.0, 2.0), "none", List.of(0.0, 0.0))))))),
                 BarChart.of(HOSTILE, "shard", "rows", List.of("1", "2"), Map.of("orders", List.of(3L, 0L))));
     }
 

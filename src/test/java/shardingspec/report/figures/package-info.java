@@ -1,0 +1,5 @@
+/** The figures of benchmarks, for programs. */
+@NullMarked
+package shardingspec.report.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ public final class Generators {
     public static final String PGBENCH = "pgbench";
 
     /** Both begin with a short run that does not count: Java compiles, and pages come into memory. */
-    private static final int WARM_UP_SECONDS = 5;
+    private static final int WARM_UP_SECONDS = 10;
 
     private final Bench bench;
     private final Cluster cluster;

@@ -1,6 +1,8 @@
 package shardingspec.bench;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -32,7 +34,7 @@ public final class OurGenerator {
     }
 
     /**
-     * Operations that came to their end a second.
+     * Operations that came to their end a second, once all clients are connected.
      *
      * @throws IllegalStateException if one had an error
      */
@@ -52,9 +54,28 @@ public final class OurGenerator {
         if (!errors.isEmpty()) {
             throw new IllegalStateException("the load generator had errors, the first of them: " + errors.get(0));
         }
-        long ended = history.operations().stream()
-                .filter(operation -> operation.due().plus(operation.latency()).compareTo(time) <= 0)
+        return rate(history.operations(), time);
+    }
+
+    /** From when every client had its first answer: pgbench leaves out the time to connect, too. */
+    static double rate(List<Operation> operations, Duration until) {
+        Map<Long, Duration> first = new HashMap<>();
+        operations.forEach(operation -> first.merge(operation.client(), end(operation), OurGenerator::earlier));
+        Duration from = first.values().stream()
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("the load generator did nothing"));
+        long ended = operations.stream()
+                .map(OurGenerator::end)
+                .filter(end -> end.compareTo(from) > 0 && end.compareTo(until) <= 0)
                 .count();
-        return (double) ended / seconds;
+        return ended * 1e9 / until.minus(from).toNanos();
+    }
+
+    private static Duration end(Operation operation) {
+        return operation.due().plus(operation.latency());
+    }
+
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -36,7 +36,7 @@ class ContentsAssertTest {
     void a_missing_row() {
         assertFails(Map.of("orders", List.of("(2,paid)")), """
                 orders: 1 rows, hash sum 1 instead of 2 rows, hash sum 2
-                  missing on coordinator: 1 row(s)
+                  missing on coordinator: 1 row
                     (1,paid)
                   too much there: none""");
     }
@@ -45,9 +45,9 @@ class ContentsAssertTest {
     void a_changed_row() {
         assertFails(Map.of("orders", List.of("(1,lost)", "(2,paid)")), """
                 orders: 2 rows, hash sum 8 instead of 2 rows, hash sum 2
-                  missing on coordinator: 1 row(s)
+                  missing on coordinator: 1 row
                     (1,paid)
-                  too much there: 1 row(s)
+                  too much there: 1 row
                     (1,lost)""");
     }
 
@@ -56,7 +56,7 @@ class ContentsAssertTest {
         assertFails(Map.of("orders", List.of("(1,paid)", "(2,paid)", "(2,paid)")), """
                 orders: 3 rows, hash sum 3 instead of 2 rows, hash sum 2
                   missing on coordinator: none
-                  too much there: 1 row(s)
+                  too much there: 1 row
                     (2,paid)""");
     }
 
@@ -77,7 +77,7 @@ class ContentsAssertTest {
         assertThatThrownBy(() -> assertThat(contents(Node.COORDINATOR, Map.of("orders", many)))
                         .holdsTheSameRowsAs(expected))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContainingAll("too much there: 50 row(s)", "(101)", "(110)")
+                .hasMessageContainingAll("too much there: 50 rows", "(101)", "(110)")
                 .hasMessageNotContaining("(111)");
     }
 

@@ -24,7 +24,7 @@ class RowsAssertTest {
     void another_value() {
         assertFails(
                 rows("EU-WEST 10", "US-EAST 21", "US-WEST 30"),
-                "Expected 3 row(s), and there are 3; the first difference is in row 2:%n"
+                "Expected 3 rows, and found 3; the first difference is in row 2:%n"
                         + "  expected [US-EAST, 21]%n  found    [US-EAST, 20]");
     }
 
@@ -32,7 +32,7 @@ class RowsAssertTest {
     void another_order() {
         assertFails(
                 rows("US-EAST 20", "EU-WEST 10", "US-WEST 30"),
-                "Expected 3 row(s), and there are 3; the first difference is in row 1:%n"
+                "Expected 3 rows, and found 3; the first difference is in row 1:%n"
                         + "  expected [US-EAST, 20]%n  found    [EU-WEST, 10]");
     }
 
@@ -40,7 +40,7 @@ class RowsAssertTest {
     void one_row_more() {
         assertFails(
                 rows("EU-WEST 10", "US-EAST 20"),
-                "Expected 2 row(s), and there are 3; the first difference is in row 3:%n"
+                "Expected 2 rows, and found 3; the first difference is in row 3:%n"
                         + "  expected no such row%n  found    [US-WEST, 30]");
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import shardingspec.catalog.Schema;
 import shardingspec.catalog.SchemaPart;
+import shardingspec.words.Counted;
 
 /** Judges the definition of tables and of what depends on them. A failure shows each item that was lost or added, by kind. */
 public final class SchemaAssert extends AbstractAssert<SchemaAssert, Schema> {
@@ -31,8 +32,8 @@ public final class SchemaAssert extends AbstractAssert<SchemaAssert, Schema> {
                 .toList();
         if (!differences.isEmpty()) {
             throw failure(
-                    "Expected the same schema, %d items, but it differs in:%n%s",
-                    expected.size(),
+                    "Expected the same schema, %s, but it differs in:%n%s",
+                    Counted.of(expected.size(), "item"),
                     differences.stream()
                             .map(Object::toString)
                             .collect(Collectors.joining("\n"))

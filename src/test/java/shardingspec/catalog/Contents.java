@@ -12,6 +12,7 @@ import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
 import shardingspec.subject.Subject;
 import shardingspec.subject.SubjectTable;
+import shardingspec.words.Counted;
 
 /**
  * What the tables of a subject hold on a node.
@@ -122,7 +123,7 @@ public record Contents(Node node, Map<String, String> fingerprints, RowSource so
                 .toList();
         return rest.isEmpty()
                 ? "none"
-                : rest.size() + " row(s)"
+                : Counted.of(rest.size(), "row")
                         + rest.stream().limit(SHOWN).map(row -> "\n    " + row).collect(Collectors.joining());
     }
 }

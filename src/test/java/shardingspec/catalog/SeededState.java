@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
 import shardingspec.node.Node;
 import shardingspec.sql.Session;
 import shardingspec.subject.Subject;
+import shardingspec.words.Counted;
 
 /**
  * What two runs over the same seed must have in common: the definition of the tables, and the rows that the seed made. What an
@@ -38,7 +39,9 @@ public record SeededState(Map<String, String> fingerprints) {
         }
         CRC32 sum = new CRC32();
         sum.update(String.join("\n", definitions).getBytes(StandardCharsets.UTF_8));
-        fingerprints.put("schema", definitions.size() + " definitions, checksum " + Long.toHexString(sum.getValue()));
+        fingerprints.put(
+                "schema",
+                Counted.of(definitions.size(), "definition") + ", checksum " + Long.toHexString(sum.getValue()));
         return new SeededState(fingerprints);
     }
 }

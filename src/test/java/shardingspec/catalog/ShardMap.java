@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import shardingspec.words.Counted;
 
 /** What the catalogs say of a cluster at one moment: its nodes, its tables, and which shard lies where. */
 public record ShardMap(List<ClusterNode> nodes, List<CitusTable> tables, List<Placement> placements) {
@@ -87,12 +88,12 @@ public record ShardMap(List<ClusterNode> nodes, List<CitusTable> tables, List<Pl
                 node.shouldHaveShards() ? ", holds shards" : "")));
         text.append("Tables:\n");
         tables.forEach(table -> text.append(String.format(
-                "  %-12s %-12s by %-10s group %-3d %d shard(s), placements per node %s%n",
+                "  %-12s %-12s by %-10s group %-3d %s, placements per node %s%n",
                 table.name(),
                 table.kind(),
                 table.distributionColumn(),
                 table.colocationGroup(),
-                table.shardCount(),
+                Counted.of(table.shardCount(), "shard"),
                 perNode(table.name()))));
         return text.toString();
     }

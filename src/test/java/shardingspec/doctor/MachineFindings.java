@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import shardingspec.cluster.preflight.TemporaryFolder;
+import shardingspec.words.Counted;
 
 /** What the run itself works with: Java, Maven, the user, memory, and the disk. */
 final class MachineFindings {
@@ -32,10 +33,10 @@ final class MachineFindings {
                     "Memory",
                     String.format(
                             Locale.ROOT,
-                            "%,d MB, of which %,d free; %d processors",
+                            "%,d MB, of which %,d free; %s",
                             system.getTotalMemorySize() / MEGA,
                             system.getFreeMemorySize() / MEGA,
-                            processors));
+                            Counted.of(processors, "processor")));
         }
         return Finding.note("Memory", "not reported by this JVM; " + processors + " processors", "");
     }

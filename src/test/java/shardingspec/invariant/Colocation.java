@@ -9,6 +9,7 @@ import shardingspec.catalog.CitusTable;
 import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.ShardMapReader;
 import shardingspec.catalog.TableKind;
+import shardingspec.words.Counted;
 
 /** Tables of one colocation group are cut at the same hashes, and shards with the same hashes lie on one node. */
 final class Colocation implements Invariant {

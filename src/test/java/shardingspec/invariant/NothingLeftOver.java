@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import shardingspec.catalog.PhysicalShards;
 import shardingspec.node.Node;
 import shardingspec.sql.Session;
+import shardingspec.words.Counted;
 
 /**
  * Whatever moves, splits and transactions need for a while is gone on every node: a slot that stays holds the log for ever, a

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import shardingspec.catalog.DatabaseObjects;
 import shardingspec.node.Node;
+import shardingspec.words.Counted;
 
 /**
  * While no table is distributed, the workers hold what they held before any was. Citus creates on every worker what its tables

@@ -7,6 +7,7 @@ import shardingspec.sql.Outcome;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
 import shardingspec.subject.Query;
+import shardingspec.words.Counted;
 
 /** Every query of the subject is answered as by the plain PostgreSQL that never saw Citus. */
 final class SameAnswers implements Invariant {

@@ -2,6 +2,7 @@ package shardingspec.invariant;
 
 import java.util.Optional;
 import shardingspec.catalog.Contents;
+import shardingspec.words.Counted;
 
 /** The tables hold the rows of the plain PostgreSQL that never saw Citus: what the seed made, and every write that was acknowledged since. */
 final class SameContents implements Invariant {

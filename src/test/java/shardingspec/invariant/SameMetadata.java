@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import shardingspec.node.Node;
 import shardingspec.sql.Session;
+import shardingspec.words.Counted;
 
 /** Every member knows the same nodes, tables, shards, placements and colocation groups: any of them may plan a query. */
 final class SameMetadata implements Invariant {

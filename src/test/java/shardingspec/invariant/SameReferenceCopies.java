@@ -8,6 +8,7 @@ import java.util.Optional;
 import shardingspec.node.Node;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
+import shardingspec.words.Counted;
 
 /**
  * Every copy of a reference table holds the same rows. Citus reads whichever copy is nearest, so one that is stale gives an

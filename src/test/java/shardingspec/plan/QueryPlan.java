@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shardingspec.words.Counted;
 
 /**
  * What EXPLAIN says of a query: PostgreSQL's part and Citus's.
@@ -96,13 +97,12 @@ public record QueryPlan(
     /** One line for tables and messages. */
     public String summary() {
         if (kind() == PlanKind.FOREIGN) {
-            return kind().description() + ", " + tasks.size() + (tasks.size() == 1 ? " query" : " queries") + " to "
-                    + nodes();
+            return kind().description() + ", " + Counted.of(tasks.size(), "query", "queries") + " to " + nodes();
         }
         return kind() == PlanKind.REGULAR
-                ? kind().description() + ", " + scanTypes() + ", " + rowsRead() + " rows read"
-                : kind().description() + ", " + taskCount + (taskCount == 1 ? " task" : " tasks") + " on " + nodes()
-                        + (subplans > 0 ? ", " + subplans + " subplan(s)" : "")
-                        + (mapMergeJobs > 0 ? ", " + mapMergeJobs + " MapMergeJob(s)" : "");
+                ? kind().description() + ", " + scanTypes() + ", " + Counted.of(rowsRead(), "row") + " read"
+                : kind().description() + ", " + Counted.of(taskCount, "task") + " on " + nodes()
+                        + (subplans > 0 ? ", " + Counted.of(subplans, "subplan") : "")
+                        + (mapMergeJobs > 0 ? ", " + Counted.of(mapMergeJobs, "MapMergeJob") : "");
     }
 }

@@ -32,8 +32,8 @@ class QueryPlanTest {
                 "regular | regular PostgreSQL plan, Bitmap Heap Scan, 85 rows read",
                 "router | router query, 1 task on [127.0.0.1:46565]",
                 "multi-shard | multi-shard query, 4 tasks on [127.0.0.1:39461, 127.0.0.1:46565]",
-                "subplan | query with subplans, 4 tasks on [127.0.0.1:39461, 127.0.0.1:46565], 1 subplan(s)",
-                "repartition | repartition join, 12 tasks on [], 2 MapMergeJob(s)",
+                "subplan | query with subplans, 4 tasks on [127.0.0.1:39461, 127.0.0.1:46565], 1 subplan",
+                "repartition | repartition join, 12 tasks on [], 2 MapMergeJobs",
             })
     void summary(String name, String summary) {
         assertThat(plan(name).summary()).isEqualTo(summary);

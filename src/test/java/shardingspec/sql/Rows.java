@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import shardingspec.words.Counted;
 
 /** The rows that a query returned, every value in PostgreSQL's own text form. */
 public record Rows(List<String> columns, List<List<@Nullable String>> values) {
@@ -63,8 +64,8 @@ public record Rows(List<String> columns, List<List<@Nullable String>> values) {
             row++;
         }
         return String.format(
-                "Expected %d row(s), and there are %d; the first difference is in row %d:%n  expected %s%n  found    %s",
-                expected.size(), size(), row + 1, expected.line(row), line(row));
+                "Expected %s, and found %d; the first difference is in row %d:%n  expected %s%n  found    %s",
+                Counted.of(expected.size(), "row"), size(), row + 1, expected.line(row), line(row));
     }
 
     private String line(int row) {

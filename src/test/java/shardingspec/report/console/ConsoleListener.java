@@ -18,6 +18,7 @@ import shardingspec.report.narrative.Block;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.run.Environment;
 import shardingspec.report.run.Timings;
+import shardingspec.words.Counted;
 
 /** Reports on the console what is happening; in continuous integration only what a log needs. */
 public final class ConsoleListener implements Listener {
@@ -149,7 +150,7 @@ public final class ConsoleListener implements Listener {
 
     private void finished() {
         out.println();
-        out.println(held + " lessons held" + (failed == 0 ? "." : ", " + failed + " did not."));
+        out.println(Counted.of(held, "lesson") + " held" + (failed == 0 ? "." : ", " + failed + " did not."));
         leftOut.forEach(this::omitted);
         out.println();
         out.println("Where the time went:");
@@ -163,7 +164,8 @@ public final class ConsoleListener implements Listener {
 
     private void omitted(Omission why, List<LessonRef> lessons) {
         out.println();
-        out.println("Left out: " + LeftOut.count(lessons.size()) + ", because " + why.why() + ". Ways to run them:");
+        out.println(
+                "Left out: " + Counted.of(lessons.size(), "lesson") + ", because " + why.why() + ". Ways to run them:");
         why.ways().forEach(way -> out.println("  - " + way));
     }
 

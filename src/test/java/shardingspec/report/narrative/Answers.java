@@ -11,6 +11,7 @@ import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
 import shardingspec.sql.SqlFailure;
 import shardingspec.sql.StatementResult;
+import shardingspec.words.Counted;
 
 /** What a server answered, as blocks of a page and as raw text. */
 final class Answers {
@@ -71,7 +72,7 @@ final class Answers {
                         .toList())
                 .toList();
         String caption = rows.size() > MAX_ROWS
-                ? answered + ": " + MAX_ROWS + " of " + rows.size() + " rows"
+                ? answered + ": " + MAX_ROWS + " of " + Counted.of(rows.size(), "row")
                 : answered + (rows.isEmpty() ? ": no row" : "");
         return new Block.Table(caption, rows.columns(), wording.rows(rows.columns(), values));
     }

@@ -14,6 +14,7 @@ import shardingspec.lesson.Phase;
 import shardingspec.plan.QueryPlan;
 import shardingspec.report.picture.Scene;
 import shardingspec.subject.Query;
+import shardingspec.words.Counted;
 
 /** Before against after: how each query of the baseline was executed in each phase. */
 final class Comparison {
@@ -98,9 +99,8 @@ final class Comparison {
     }
 
     private static String spread(QueryPlan plan) {
-        return plan.taskCount()
-                + (plan.taskCount() == 1 ? " task, " : " tasks, ")
-                + (plan.nodes().size() == 1 ? "1 node" : plan.nodes().size() + " nodes");
+        return Counted.of(plan.taskCount(), "task") + ", "
+                + Counted.of(plan.nodes().size(), "node");
     }
 
     private List<String> header(String first) {

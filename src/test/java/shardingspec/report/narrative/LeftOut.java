@@ -25,9 +25,4 @@ public final class LeftOut {
     public synchronized void forEach(BiConsumer<Omission, List<LessonRef>> action) {
         lessons.forEach((why, left) -> action.accept(why, List.copyOf(left)));
     }
-
-    /** {@code 1 lesson}, {@code 12 lessons}. */
-    public static String count(int lessons) {
-        return lessons + (lessons == 1 ? " lesson" : " lessons");
-    }
 }

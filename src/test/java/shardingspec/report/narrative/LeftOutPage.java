@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import shardingspec.lesson.Chapter;
 import shardingspec.lesson.LessonRef;
+import shardingspec.words.Counted;
 
 /** The page that says what a run did not show: a reader shall not take a part for the whole. */
 public final class LeftOutPage {
@@ -21,7 +22,7 @@ public final class LeftOutPage {
         blocks.add(new Block.Prose("The question", "What does this report not show?"));
         leftOut.forEach((why, lessons) -> {
             blocks.add(new Block.Prose(
-                    LeftOut.count(lessons.size()) + " left out",
+                    Counted.of(lessons.size(), "lesson") + " left out",
                     "The servers of this run came from the provider " + provider
                             + ". These lessons were left out, because " + why.why()
                             + ". Nothing was emulated in their place, and nothing is claimed of them here."));

@@ -6,6 +6,7 @@ import shardingspec.lesson.Chapter;
 import shardingspec.lesson.LessonRef;
 import shardingspec.report.picture.Scene;
 import shardingspec.report.picture.Storyboard;
+import shardingspec.words.Counted;
 
 /** The page that comes first: the whole journey at a glance. */
 public final class StartPage {
@@ -41,8 +42,8 @@ public final class StartPage {
         blocks.add(new Block.Prose("How to read this", INTRODUCTION));
         leftOut.forEach((why, lessons) -> blocks.add(new Block.Prose(
                 "This is a part of it",
-                LeftOut.count(lessons.size()) + " left out, because " + why.why() + ": see \"" + LeftOutPage.TITLE
-                        + "\".")));
+                Counted.of(lessons.size(), "lesson") + " left out, because " + why.why() + ": see \""
+                        + LeftOutPage.TITLE + "\".")));
         if (!notebook.panels().isEmpty()) {
             blocks.add(new Block.Figure(Storyboard.of(scene, notebook.panels())));
         }

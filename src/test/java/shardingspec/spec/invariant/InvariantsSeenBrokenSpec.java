@@ -31,7 +31,7 @@ class InvariantsSeenBrokenSpec {
                 "UPDATE {orders} SET amount = amount + 1 WHERE id = (SELECT min(id) FROM {orders})",
                 "UPDATE {orders} SET amount = amount - 1 WHERE id = (SELECT min(id) FROM {orders})",
                 "orders: 10",
-                "missing on coordinator: 1 row(s)"),
+                "missing on coordinator: 1 row"),
         STALE_REFERENCE_COPY(
                 "worker1",
                 "UPDATE {regions} SET name = 'Nowhere' WHERE code = 'EU-WEST'",

@@ -1,0 +1,4 @@
+@NullMarked
+package shardingspec.words;
+
+import org.jspecify.annotations.NullMarked;

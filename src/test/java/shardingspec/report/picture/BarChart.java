@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import shardingspec.words.Counted;
 
 /** A chart of bars, drawn on our own canvas: it needs no font of the machine, and looks alike on every one. */
 public final class BarChart {
@@ -18,8 +19,8 @@ public final class BarChart {
     private static final int BELOW = 42;
     private static final int TICKS = 4;
 
-    /** Between two labels of the horizontal axis: none is wider. */
-    private static final int LABEL_ROOM = 20;
+    /** Between two labels of the horizontal axis. */
+    private static final int LABEL_GAP = 6;
 
     private BarChart() {}
 
@@ -85,7 +86,7 @@ public final class BarChart {
 
     private static Drawing draw(String title, Axes axes, Map<String, List<Long>> series, List<String> colours) {
         Canvas canvas = new Canvas(WIDTH);
-        canvas.bold(14, 24, title, 15, Canvas.INK);
+        canvas.bold(14, 24, WIDTH - 28, title, 15, Canvas.INK);
         drawValues(canvas, axes);
         drawBars(canvas, axes, series, colours);
         drawLabels(canvas, axes);
@@ -100,7 +101,7 @@ public final class BarChart {
             long value = axes.top() / TICKS * tick;
             double y = axes.y(value);
             canvas.line(LEFT, y, WIDTH - RIGHT, y, tick == 0 ? Canvas.LINE : Canvas.BOX, 1);
-            canvas.right(LEFT - 6, y + 3.5, String.format(Locale.ROOT, "%,d", value), 10, Canvas.FAINT);
+            canvas.right(LEFT - 6, y + 3.5, LEFT - 10, String.format(Locale.ROOT, "%,d", value), 10, Canvas.FAINT);
         }
         canvas.text(14, TOP - 12, axes.valuesTitle(), 11, Canvas.FAINT);
     }
@@ -122,7 +123,11 @@ public final class BarChart {
     /** As many as there is room for, the first among them. */
     private static void drawLabels(Canvas canvas, Axes axes) {
         double group = axes.width() / Math.max(1, axes.labels().size());
-        int every = (int) Math.max(1, Math.ceil(LABEL_ROOM / group));
+        double widest = axes.labels().stream()
+                .mapToDouble(label -> FontMetrics.width(label, 10, false))
+                .max()
+                .orElse(0);
+        int every = (int) Math.max(1, Math.ceil((widest + LABEL_GAP) / group));
         for (int index = 0; index < axes.labels().size(); index += every) {
             canvas.centred(
                     LEFT + group * (index + 0.5),
@@ -138,8 +143,7 @@ public final class BarChart {
         double right = WIDTH - RIGHT;
         for (int index = names.size() - 1; index >= 0; index--) {
             canvas.right(right, TOP - 12, names.get(index), 11, Canvas.INK);
-            // Six pixels a letter of this size: wider than any sans-serif font draws on average.
-            right -= 6.5 * names.get(index).length() + 14;
+            right -= FontMetrics.width(names.get(index), 11, false) + 14;
             canvas.plain(right, TOP - 21, 10, 10, colours.get(index));
             right -= 14;
         }
@@ -153,7 +157,7 @@ public final class BarChart {
                     long max = values.stream().mapToLong(Long::longValue).max().orElse(0);
                     long min = values.stream().mapToLong(Long::longValue).min().orElse(0);
                     long empty = values.stream().filter(value -> value == 0).count();
-                    return one.getKey() + ": " + values.size() + " bars, smallest " + min + ", mean "
+                    return one.getKey() + ": " + Counted.of(values.size(), "bar") + ", smallest " + min + ", mean "
                             + sum / Math.max(1, values.size()) + ", largest " + max
                             + (empty == 0 ? "" : ", " + empty + " of them empty") + ".";
                 })

@@ -39,8 +39,9 @@ class BarChartTest {
                 .map(label -> Double.parseDouble(label.group(1)))
                 .toList();
         assertThat(labels).isNotEmpty();
+        double widest = FontMetrics.width(String.valueOf(bars), 10, false);
         for (int index = 1; index < labels.size(); index++) {
-            assertThat(labels.get(index) - labels.get(index - 1)).isGreaterThanOrEqualTo(20);
+            assertThat(labels.get(index) - labels.get(index - 1)).isGreaterThan(widest);
         }
     }
 

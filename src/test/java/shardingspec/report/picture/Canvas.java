@@ -12,6 +12,9 @@ final class Canvas {
     static final String PAPER = "#ffffff";
     static final String BOX = "#f5f7fa";
 
+    /** Smaller letters cannot be read. */
+    private static final double SMALLEST = 8.5;
+
     private final int width;
     private final SvgTag content = SvgTag.of("g");
 
@@ -64,6 +67,27 @@ final class Canvas {
     /** Ends at x. */
     void right(double x, double y, String text, double size, String colour) {
         content.with(words(x, y, text, size, colour).at("text-anchor", "end"));
+    }
+
+    /** In a line no longer than its room: smaller, or cut, if it must be. */
+    void text(double x, double y, double room, String text, double size, String colour) {
+        Fitted fitted = Fitted.into(room, text, size, SMALLEST, false);
+        text(x, y, fitted.text(), fitted.size(), colour);
+    }
+
+    void bold(double x, double y, double room, String text, double size, String colour) {
+        Fitted fitted = Fitted.into(room, text, size, SMALLEST, true);
+        bold(x, y, fitted.text(), fitted.size(), colour);
+    }
+
+    void centred(double x, double y, double room, String text, double size, String colour) {
+        Fitted fitted = Fitted.into(room, text, size, SMALLEST, false);
+        centred(x, y, fitted.text(), fitted.size(), colour);
+    }
+
+    void right(double x, double y, double room, String text, double size, String colour) {
+        Fitted fitted = Fitted.into(room, text, size, SMALLEST, false);
+        right(x, y, fitted.text(), fitted.size(), colour);
     }
 
     private static SvgTag words(double x, double y, String text, double size, String colour) {

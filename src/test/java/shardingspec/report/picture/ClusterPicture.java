@@ -9,6 +9,7 @@ import shardingspec.catalog.ClusterNode;
 import shardingspec.catalog.Placement;
 import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.TableKind;
+import shardingspec.words.Counted;
 
 /** The nodes, and which shard lies on which: one cell a shard, colocated shards below each other. */
 public final class ClusterPicture {
@@ -18,6 +19,7 @@ public final class ClusterPicture {
     private static final int PITCH = 17;
     private static final int PER_ROW = 10;
     private static final int MAX_TABLES = 5;
+    private static final int PILL_ROW = 34;
 
     private final Scene scene;
     private final ShardMap map;
@@ -43,19 +45,19 @@ public final class ClusterPicture {
     }
 
     private Drawing draw(String title) {
-        canvas.bold(20, 30, title, 17, Canvas.INK);
+        canvas.bold(20, 30, WIDTH - 40, title, 17, Canvas.INK);
         int coordinatorBottom = drawCoordinator();
         int top = coordinatorBottom + 44;
         List<String> workers = scene.nodes().subList(1, scene.nodes().size());
         int column = (WIDTH - 40 + 14) / Math.max(1, workers.size());
         int bottom = top;
         for (int index = 0; index < workers.size(); index++) {
-            bottom = Math.max(bottom, drawWorker(workers.get(index), 20 + index * column, top, true));
+            bottom = Math.max(bottom, drawWorker(workers.get(index), 20 + index * column, top, column - 14, true));
         }
         for (int index = 0; index < workers.size(); index++) {
             int x = 20 + index * column;
             frame(workers.get(index), x, top, column - 14, bottom - top, coordinatorBottom);
-            drawWorker(workers.get(index), x, top, false);
+            drawWorker(workers.get(index), x, top, column - 14, false);
         }
         drawLegend(bottom + 28);
         return canvas.finish(title, String.join(" ", words), bottom + 44);
@@ -64,36 +66,37 @@ public final class ClusterPicture {
     private int drawCoordinator() {
         String name = scene.nodes().get(0);
         boolean member = map.node(name).isPresent();
-        canvas.rect(20, 46, WIDTH - 40, 84, Canvas.BOX, Canvas.LINE, 1.4);
-        canvas.bold(34, 70, name, 15, Canvas.INK);
         String role = member
                 ? "plans every query, keeps the metadata"
                 : map.nodes().isEmpty() ? "an ordinary PostgreSQL server" : "not registered";
-        canvas.text(128, 70, role, 12.5, Canvas.FAINT);
         List<String> known = map.tables().stream().map(CitusTable::name).toList();
         List<String> regular =
                 scene.tables().stream().filter(table -> !known.contains(table)).toList();
-        double x = 34;
+        List<Pill> pills = new ArrayList<>();
         for (CitusTable table : map.tables()) {
             if (table.kind() == TableKind.REFERENCE && holds(name, table.name())) {
-                x = pill(x, 88, table.name() + " (reference copy)", TableColours.REFERENCE, true);
+                pills.add(new Pill(table.name() + " (reference copy)", TableColours.REFERENCE, true));
             } else if (table.kind() == TableKind.LOCAL) {
-                x = pill(x, 88, table.name() + " (local)", TableColours.LOCAL, true);
+                pills.add(new Pill(table.name() + " (local)", TableColours.LOCAL, true));
             }
         }
-        for (String table : regular) {
-            x = pill(x, 88, table + " (regular)", TableColours.LOCAL, false);
+        regular.forEach(table -> pills.add(new Pill(table + " (regular)", TableColours.LOCAL, false)));
+        List<List<Pill>> rows = Pill.rows(pills, WIDTH - 68);
+        int height = 50 + Math.max(1, rows.size()) * PILL_ROW;
+        canvas.rect(20, 46, WIDTH - 40, height, Canvas.BOX, Canvas.LINE, 1.4);
+        canvas.bold(34, 70, name, 15, Canvas.INK);
+        double beside = 34 + FontMetrics.width(name, 15, true) + 12;
+        canvas.text(beside, 70, WIDTH - 34 - beside, role, 12.5, Canvas.FAINT);
+        for (int row = 0; row < rows.size(); row++) {
+            double x = 34;
+            for (Pill pill : rows.get(row)) {
+                pill.draw(canvas, x, 88 + row * PILL_ROW, WIDTH - 68);
+                x += pill.width() + Pill.GAP;
+            }
         }
         words.add(
                 name + ": " + role + (regular.isEmpty() ? "" : "; regular tables " + String.join(", ", regular)) + ".");
-        return 130;
-    }
-
-    private double pill(double x, double y, String text, String colour, boolean filled) {
-        double width = 18 + text.length() * 7.0;
-        canvas.rect(x, y, width, 26, filled ? colour : Canvas.PAPER, colour, 1.4);
-        canvas.text(x + 9, y + 17.5, text, 12.5, filled ? Canvas.PAPER : colour);
-        return x + width + 8;
+        return 46 + height;
     }
 
     private void frame(String worker, int x, int top, int width, int height, int coordinatorBottom) {
@@ -106,14 +109,15 @@ public final class ClusterPicture {
     }
 
     /** Draws what is in a worker's box, or only measures it; returns where it ends. */
-    private int drawWorker(String worker, int x, int top, boolean measureOnly) {
+    private int drawWorker(String worker, int x, int top, int width, boolean measureOnly) {
         String state = map.node(worker).map(ClusterPicture::state).orElse("not a member");
         int y = top + 24;
         if (!measureOnly) {
-            canvas.bold(x + 14, y, worker, 15, Canvas.INK);
-            canvas.text(x + 82, y, state, 12.5, Canvas.FAINT);
+            canvas.bold(x + 14, y, width - 28, worker, 15, Canvas.INK);
+            canvas.text(x + 14, y + 18, width - 28, state, 12.5, Canvas.FAINT);
             words.add(worker + ": " + state + ".");
         }
+        y += 18;
         List<String> references = map.tables().stream()
                 .filter(table -> table.kind() == TableKind.REFERENCE && holds(worker, table.name()))
                 .map(CitusTable::name)
@@ -121,7 +125,7 @@ public final class ClusterPicture {
         if (!references.isEmpty() && !measureOnly) {
             String copies =
                     references.size() > 2 ? references.size() + " reference tables" : String.join(", ", references);
-            pill(x + 14, y + 12, "copy: " + copies, TableColours.REFERENCE, true);
+            new Pill("copy: " + copies, TableColours.REFERENCE, true).draw(canvas, x + 14, y + 12, width - 28);
             words.add(worker + " has copies of " + String.join(", ", references) + ".");
         }
         y += references.isEmpty() ? 12 : 52;
@@ -130,12 +134,12 @@ public final class ClusterPicture {
                 .filter(table -> !tables.contains(table))
                 .forEach(tables::add);
         for (String table : tables.subList(0, Math.min(MAX_TABLES, tables.size()))) {
-            y = drawShards(worker, table, x + 14, y + 14, measureOnly);
+            y = drawShards(worker, table, x + 14, y + 14, width - 28, measureOnly);
         }
-        return Math.max(y + 12, top + 60);
+        return Math.max(y + 12, top + 78);
     }
 
-    private int drawShards(String worker, String table, int x, int y, boolean measureOnly) {
+    private int drawShards(String worker, String table, int x, int y, int width, boolean measureOnly) {
         List<Placement> now = on(worker, map.placementsOf(table));
         Set<Long> was = ids(on(worker, before.placementsOf(table)));
         Set<Long> is = ids(now);
@@ -147,15 +151,16 @@ public final class ClusterPicture {
         List<Placement> fresh = now.stream()
                 .filter(placement -> existed && !was.contains(placement.shardId()))
                 .toList();
+        int perRow = Math.min(PER_ROW, width / PITCH);
         if (!measureOnly) {
-            String count = table + ": " + now.size() + (now.size() == 1 ? " shard" : " shards")
+            String count = table + ": " + Counted.of(now.size(), "shard")
                     + (fresh.isEmpty() ? "" : ", +" + fresh.size())
                     + (gone == 0 ? "" : ", \u2212" + gone);
-            canvas.text(x, y, count, 12.5, scene.colourOf(table));
+            canvas.text(x, y, width, count, 12.5, scene.colourOf(table));
             words.add(worker + " holds " + count + ".");
             for (int index = 0; index < now.size() + gone; index++) {
-                double cellX = x + index % PER_ROW * (double) PITCH;
-                int row = index / PER_ROW;
+                double cellX = x + index % perRow * (double) PITCH;
+                int row = index / perRow;
                 double cellY = y + 7.0 + row * PITCH;
                 if (index < now.size()) {
                     cell(now.get(index), fresh.contains(now.get(index)), cellX, cellY);
@@ -164,7 +169,7 @@ public final class ClusterPicture {
                 }
             }
         }
-        int rows = (int) (now.size() + gone + PER_ROW - 1) / PER_ROW;
+        int rows = (int) (now.size() + gone + perRow - 1) / perRow;
         return y + 7 + rows * PITCH + 10;
     }
 
@@ -179,9 +184,17 @@ public final class ClusterPicture {
                 fresh ? TableColours.MOVED : "none",
                 fresh ? 3 : 0);
         if (tenant) {
-            canvas.centred(x + CELL / 2.0, y + 10.5, scene.tenant(), 9.5, Canvas.PAPER);
+            drawTenant(x, y);
             words.add("Shard " + placement.table() + " with tenant " + scene.tenant()
                     + (placement.holdsOneHash() ? ", and nobody else," : "") + " lies on " + placement.node() + ".");
+        }
+    }
+
+    /** In its cell if there is room for it; below the picture it stands in any case. */
+    private void drawTenant(double x, double y) {
+        Fitted fitted = Fitted.into(CELL - 1, scene.tenant(), 9.5, 7, false);
+        if (fitted.text().equals(scene.tenant())) {
+            canvas.centred(x + CELL / 2.0, y + 10.5, scene.tenant(), fitted.size(), Canvas.PAPER);
         }
     }
 
@@ -190,13 +203,19 @@ public final class ClusterPicture {
             return;
         }
         canvas.rect(20, y - 11, CELL, CELL, TableColours.TENANT, "none", 0);
-        canvas.text(40, y, "shard with user " + scene.tenant(), 12, Canvas.FAINT);
+        double x = 40 + explain(40, y, "shard with user " + scene.tenant());
         if (changed) {
-            canvas.rect(200, y - 11, CELL, CELL, TableColours.nth(0), TableColours.MOVED, 3);
-            canvas.text(222, y, "was not here before", 12, Canvas.FAINT);
-            canvas.dashed(380, y - 11, CELL, CELL, Canvas.LINE);
-            canvas.text(400, y, "was here before", 12, Canvas.FAINT);
+            canvas.rect(x, y - 11, CELL, CELL, TableColours.nth(0), TableColours.MOVED, 3);
+            x += 22 + explain(x + 22, y, "was not here before");
+            canvas.dashed(x, y - 11, CELL, CELL, Canvas.LINE);
+            explain(x + 20, y, "was here before");
         }
+    }
+
+    /** Returns how much room it takes, with a gap after it. */
+    private double explain(double x, int y, String text) {
+        canvas.text(x, y, 250, text, 12, Canvas.FAINT);
+        return Math.min(250, FontMetrics.width(text, 12, false)) + 28;
     }
 
     private static String state(ClusterNode node) {

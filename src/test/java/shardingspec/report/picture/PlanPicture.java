@@ -10,6 +10,7 @@ import shardingspec.plan.PlanKind;
 import shardingspec.plan.QueryPlan;
 import shardingspec.plan.Scan;
 import shardingspec.plan.Task;
+import shardingspec.words.Counted;
 
 /** Who talks to whom in a query: the coordinator on the left, the workers on the right, between them what travels. */
 public final class PlanPicture {
@@ -45,10 +46,12 @@ public final class PlanPicture {
 
     private Drawing draw(String name) {
         String title = name + ": " + plan.kind().description();
-        canvas.bold(20, 30, title, 17, Canvas.INK);
+        canvas.bold(20, 30, WIDTH - 40, title, 17, Canvas.INK);
         boolean regular = plan.kind() == PlanKind.REGULAR;
-        int height = regular ? ROW : Math.max(1, workers.size()) * (ROW + 12) - 12;
-        drawCoordinator(height);
+        List<String> lines = coordinatorLines();
+        int needed = 56 + 17 * lines.size();
+        int height = Math.max(needed, regular ? ROW : Math.max(1, workers.size()) * (ROW + 12) - 12);
+        drawCoordinator(lines, height);
         if (!regular) {
             Map<String, List<Task>> tasks = tasksByNode();
             for (int index = 0; index < workers.size(); index++) {
@@ -59,15 +62,28 @@ public final class PlanPicture {
         return canvas.finish(title, String.join(" ", words), 50 + height + 20);
     }
 
-    private void drawCoordinator(int height) {
+    private void drawCoordinator(List<String> lines, int height) {
+        canvas.rect(20, 50, coordinatorWidth(), height, Canvas.BOX, Canvas.LINE, 1.4);
+        canvas.bold(34, 74, coordinatorWidth() - 28, scene.nodes().get(0), 15, Canvas.INK);
+        int y = 96;
+        for (String line : lines) {
+            canvas.text(34, y, coordinatorWidth() - 28, line, 12.5, Canvas.INK);
+            y += 17;
+        }
+    }
+
+    private int coordinatorWidth() {
+        return plan.kind() == PlanKind.REGULAR ? WIDTH - 40 : LEFT - 20;
+    }
+
+    /** What the coordinator does, in lines that fit into its frame. */
+    private List<String> coordinatorLines() {
         boolean wide = plan.kind() == PlanKind.REGULAR;
-        canvas.rect(20, 50, wide ? WIDTH - 40 : LEFT - 20, height, Canvas.BOX, Canvas.LINE, 1.4);
-        canvas.bold(34, 74, scene.nodes().get(0), 15, Canvas.INK);
         List<String> lines = new ArrayList<>();
         if (isByHand()) {
             lines.add("sends " + work(plan.tasks().size()));
         } else if (!wide) {
-            lines.add("plans " + count(plan.taskCount(), "task"));
+            lines.add("plans " + Counted.of(plan.taskCount(), "task"));
         }
         scans(plan.coordinatorScans()).forEach(scan -> lines.add((wide || isByHand() ? "" : "first ") + scan));
         if (plan.subplans() > 0) {
@@ -83,12 +99,10 @@ public final class PlanPicture {
         } else if (!wide && !plan.received().isEmpty()) {
             lines.add("passes the answer on: " + plan.received());
         }
-        int y = 96;
-        for (String line : lines.subList(0, Math.min(lines.size(), (height - 40) / 17 + 1))) {
-            canvas.text(34, y, line, 12.5, Canvas.INK);
-            y += 17;
-        }
         words.add("The coordinator " + String.join(", ", lines) + ".");
+        return lines.stream()
+                .flatMap(line -> Fitted.lines(coordinatorWidth() - 28, line, 12.5).stream())
+                .toList();
     }
 
     private void drawWorker(String worker, List<Task> tasks, int index) {
@@ -99,22 +113,24 @@ public final class PlanPicture {
         } else {
             canvas.dashed(RIGHT, y, WIDTH - RIGHT - 20, ROW, Canvas.LINE);
         }
-        canvas.bold(RIGHT + 14, y + 24, worker, 15, busy ? Canvas.INK : Canvas.FAINT);
+        canvas.bold(RIGHT + 14, y + 24, 160, worker, 15, busy ? Canvas.INK : Canvas.FAINT);
         if (!busy) {
             canvas.text(RIGHT + 14, y + 46, "is not asked", 12.5, Canvas.FAINT);
             words.add(worker + " is not asked.");
             return;
         }
         String work = plan.kind() == PlanKind.REPARTITION ? "splits again, joins" : work(tasks.size());
-        canvas.text(RIGHT + 90, y + 24, work, 12.5, Canvas.FAINT);
+        double beside = RIGHT + 14 + Math.min(160, FontMetrics.width(worker, 15, true)) + 10;
+        canvas.text(beside, y + 24, WIDTH - 34 - beside, work, 12.5, Canvas.FAINT);
         for (int cell = 0; cell < Math.min(tasks.size(), 16); cell++) {
             canvas.rect(RIGHT + 14 + cell * 16, y + 34, 12, 12, TableColours.nth(0), "none", 0);
         }
         List<String> scans =
                 scans(tasks.stream().flatMap(task -> task.scans().stream()).toList());
         int line = y + 64;
-        for (String scan : scans.subList(0, Math.min(2, scans.size()))) {
-            canvas.text(RIGHT + 14, line, scan, 12.5, Canvas.INK);
+        int room = plan.kind() == PlanKind.REPARTITION ? 0 : 2; // there the rows that cross take it
+        for (String scan : scans.subList(0, Math.min(room, scans.size()))) {
+            canvas.text(RIGHT + 14, line, WIDTH - RIGHT - 48, scan, 12.5, Canvas.INK);
             line += 17;
         }
         words.add(worker + " runs " + work + (scans.isEmpty() ? "" : ": " + String.join("; ", scans)) + ".");
@@ -126,9 +142,10 @@ public final class PlanPicture {
         double middle = (LEFT + RIGHT) / 2.0;
         canvas.arrow(LEFT + 4, y + 36, RIGHT - 4, y + 36, broadcast ? TableColours.TENANT : TableColours.nth(0), 2.5);
         String down = plan.kind() == PlanKind.REPARTITION ? "map and merge tasks" : work(tasks.size());
-        canvas.centred(middle, y + 28, broadcast ? down + " + the local rows" : down, 12.5, Canvas.INK);
+        double room = RIGHT - LEFT - 12.0;
+        canvas.centred(middle, y + 28, room, broadcast ? down + " + the local rows" : down, 12.5, Canvas.INK);
         canvas.arrow(RIGHT - 4, y + 62, LEFT + 4, y + 62, Canvas.LINE, 2);
-        canvas.centred(middle, y + 78, answer(tasks), 12.5, Canvas.FAINT);
+        canvas.centred(middle, y + 78, room, answer(tasks), 12.5, Canvas.FAINT);
     }
 
     private String answer(List<Task> tasks) {
@@ -140,7 +157,7 @@ public final class PlanPicture {
 
     /** What goes to the servers: queries of foreign tables, or tasks. */
     private String work(int number) {
-        return isByHand() ? number + (number == 1 ? " query" : " queries") : count(number, "task");
+        return isByHand() ? Counted.of(number, "query", "queries") : Counted.of(number, "task");
     }
 
     private boolean isByHand() {
@@ -158,11 +175,12 @@ public final class PlanPicture {
         }
         for (int index = 0; index + 1 < workers.size(); index++) {
             int y = 50 + index * (ROW + 12) + ROW;
-            canvas.arrow(RIGHT + 215, y - 24, RIGHT + 215, y + 36, TableColours.TENANT, 3);
-            canvas.arrow(RIGHT + 240, y + 36, RIGHT + 240, y - 24, TableColours.TENANT, 3);
-            canvas.text(RIGHT + 14, y - 18, "rows cross between the workers", 12.5, TableColours.TENANT);
+            canvas.arrow(RIGHT + 225, y - 24, RIGHT + 225, y + 36, TableColours.TENANT, 3);
+            canvas.arrow(RIGHT + 250, y + 36, RIGHT + 250, y - 24, TableColours.TENANT, 3);
+            canvas.text(RIGHT + 14, y - 18, 195, "rows cross between the workers", 12.5, TableColours.TENANT);
         }
-        words.add("The workers exchange rows with each other (" + count(plan.mapMergeJobs(), "MapMergeJob") + ").");
+        words.add(
+                "The workers exchange rows with each other (" + Counted.of(plan.mapMergeJobs(), "MapMergeJob") + ").");
     }
 
     private Map<String, List<Task>> tasksByNode() {
@@ -180,11 +198,7 @@ public final class PlanPicture {
                 Long::sum));
         boolean measured = !plan.execution().isZero();
         return rows.entrySet().stream()
-                .map(scan -> scan.getKey() + (measured ? ": " + Words.count(scan.getValue(), "row") : ""))
+                .map(scan -> scan.getKey() + (measured ? ": " + Counted.of(scan.getValue(), "row") : ""))
                 .toList();
-    }
-
-    private static String count(long number, String noun) {
-        return Words.count(number, noun);
     }
 }

@@ -33,16 +33,33 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
      * connection broke, is an error all the same, and so is one that trying again brought through.
      */
     public HistoryAssert sawNoErrors() {
+        requireOperations();
+        return requireNone(actual.withErrors());
+    }
+
+    private void requireOperations() {
         if (actual.operations().isEmpty()) {
             throw failure("Expected the application to have done something, but it did nothing");
         }
-        List<Operation> bad = actual.withErrors();
+    }
+
+    private HistoryAssert requireNone(List<Operation> bad) {
         if (!bad.isEmpty()) {
             throw failure(
                     "Expected every operation to succeed, but %d of %d did not:%n%s",
                     bad.size(), actual.operations().size(), lines(bad));
         }
         return this;
+    }
+
+    /** As {@link #sawNoErrors()}, but trying again may have overcome an error with this SQLSTATE. */
+    public HistoryAssert sawNoErrorsBut(String overcome) {
+        requireOperations();
+        return requireNone(actual.withErrors().stream()
+                .filter(operation -> operation.result() != Operation.Result.ACKNOWLEDGED
+                        || operation.reply().wasInDoubt()
+                        || !operation.reply().sqlState().equals(overcome))
+                .toList());
     }
 
     /**

@@ -73,6 +73,21 @@ class HistoryAssertTest {
     }
 
     @Test
+    void an_error_that_may_be_overcome_and_no_other() {
+        Operation again = Operation.of(
+                1, 1, Kind.INSERT, List.of(order(1)), Reply.acknowledged().after(1, "40001", "retry"));
+
+        assertThat(history(again)).sawNoErrorsBut("40001");
+        assertThatThrownBy(() -> assertThat(history(again)).sawNoErrorsBut("40P01"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("40001 retry");
+        assertThatThrownBy(() ->
+                        assertThat(history(refused(Kind.INSERT, order(1)))).sawNoErrorsBut("23505"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("1 of 1");
+    }
+
+    @Test
     void a_refused_and_an_unanswered_write() {
         assertThatThrownBy(() -> assertThat(history(refused(Kind.INSERT, order(1)), inDoubt(Kind.DELETE, order(2))))
                         .sawNoErrors())

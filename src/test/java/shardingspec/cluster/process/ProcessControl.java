@@ -52,7 +52,7 @@ final class ProcessControl implements ServerControl {
 
     @Override
     public void kill(Node node) {
-        server(node).postmaster().ifPresent(Postmaster::kill);
+        server(node).kill();
     }
 
     @Override

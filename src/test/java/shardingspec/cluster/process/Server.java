@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +118,20 @@ final class Server {
     }
 
     void stop(StopStyle style) {
+        end(running -> running.askToStop(style));
+    }
+
+    void kill() {
+        end(Postmaster::kill);
+    }
+
+    /** A child is gone only when Java too has noticed: until then it counts as running, and is not started again. */
+    private void end(Consumer<Postmaster> how) {
         Optional<Postmaster> running = postmaster();
         if (running.isEmpty()) {
             return;
         }
-        running.get().askToStop(style);
+        how.accept(running.get());
         Process child = process;
         if (child == null) {
             running.get().awaitEnd();

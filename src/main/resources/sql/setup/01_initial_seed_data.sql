@@ -50,7 +50,8 @@ SELECT format('user%s@example.com', n),
 FROM generate_series(1, :seed_users) AS n;
 
 -- name: seed_orders
--- Four orders of five go to a hot user, one hot order of sixteen to user 42.
+-- Four orders of five go to a hot user, one hot order of sixteen to user 42. They are spread over 365 days, in whole
+-- seconds; a number of days in an interval would not go to ten million orders.
 INSERT INTO orders (user_id, region, product_id, quantity, amount, status, metadata, created_at, updated_at)
 SELECT u.id,
        u.region_code,
@@ -70,7 +71,7 @@ FROM (
            END AS rank,
            1 + abs(hashint8extended(n, 4) % 5)::integer AS quantity,
            1 + abs(hashint8extended(n, 8) % 100) AS product_id,
-           date_trunc('second', timestamp '2024-01-01' + n * interval '365 days' / :seed_orders) AS created_at
+           timestamp '2024-01-01' + n * 31536000::bigint / :seed_orders * interval '1 second' AS created_at
     FROM generate_series(1, :seed_orders) AS n,
          (SELECT ceil(:seed_users * :hot_user_percentage / 100.0)::bigint AS hot) AS h
 ) AS o

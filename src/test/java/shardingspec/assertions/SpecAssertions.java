@@ -9,6 +9,7 @@ import shardingspec.plan.QueryPlan;
 import shardingspec.sql.Rows;
 import shardingspec.sql.StatementResult;
 import shardingspec.workload.History;
+import shardingspec.workload.LoadReport;
 
 /** The one entry to the assertions that speak Citus. Each prints all that it judged when it fails. */
 public final class SpecAssertions {
@@ -37,6 +38,10 @@ public final class SpecAssertions {
 
     public static HistoryAssert assertThat(History actual) {
         return new HistoryAssert(actual);
+    }
+
+    public static LoadReportAssert assertThat(LoadReport actual) {
+        return new LoadReportAssert(actual);
     }
 
     public static SchemaAssert assertThat(Schema actual) {

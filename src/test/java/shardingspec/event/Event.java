@@ -19,7 +19,7 @@ import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
 import shardingspec.sql.SqlFailure;
 import shardingspec.subject.Subject;
-import shardingspec.workload.History;
+import shardingspec.workload.LoadReport;
 
 /** Something that happened in a run. Whoever makes it happen hands it to a {@code Consumer<Event>}, and knows no listener. */
 public sealed interface Event {
@@ -81,12 +81,8 @@ public sealed interface Event {
         AFTER
     }
 
-    /**
-     * An application worked on the cluster beside a script.
-     *
-     * @param before what it did just before the script began
-     */
-    record LoadWorked(String script, History before, History history) implements Event {}
+    /** An application worked on the cluster beside a script. */
+    record LoadWorked(LoadReport report) implements Event {}
 
     /** Progress beside a long script, for whoever watches. */
     record Progressed(String script, String message) implements Event {}

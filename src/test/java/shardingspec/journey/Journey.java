@@ -26,7 +26,9 @@ import shardingspec.sql.SqlFailure;
 import shardingspec.subject.Query;
 import shardingspec.subject.Subject;
 import shardingspec.workload.History;
+import shardingspec.workload.LoadReport;
 import shardingspec.workload.SurvivingRows;
+import shardingspec.workload.Window;
 
 /**
  * A cluster on its way through the steps of an {@link Itinerary}. It takes each step once, when a spec first needs it, and
@@ -72,10 +74,14 @@ public final class Journey implements AutoCloseable {
         return cluster.hasCitus() || !itinerary.needsCitus(step);
     }
 
-    /** The steps up to this one that were not taken yet, in order, but for those that need what the servers lack. */
+    /**
+     * The steps up to this one that were not taken yet, in order, but for those aside, unless this is one, and those that need what the
+     * servers lack.
+     */
     public List<Step> ahead(Step step) {
         return itinerary.upTo(step).stream()
                 .filter(one -> !taken.contains(one))
+                .filter(one -> !one.isAside() || step.isAside())
                 .filter(one -> one.needs().stream()
                         .noneMatch(need -> cluster.facts().missing(need).isPresent()))
                 .toList();
@@ -207,9 +213,14 @@ public final class Journey implements AutoCloseable {
         return Contents.read(cluster.oracle(), subject);
     }
 
+    /** What an application went through beside a script. */
+    public LoadReport loadBeside(String script) {
+        return require(log.companions().load(script), "load beside " + script);
+    }
+
     /** What an application did beside a script. */
     public History historyDuring(String script) {
-        return require(log.companions().history(script), "history during " + script);
+        return loadBeside(script).history();
     }
 
     /** What applications did, in all steps so far, to the tables of the subject. */
@@ -224,7 +235,9 @@ public final class Journey implements AutoCloseable {
 
     /** How many operations of an application came to their end while a statement ran that it worked beside. */
     public long operationsDuring(String script, String statement) {
-        return require(log.companions().operations(script, statement), "operations during " + statement);
+        LoadReport load = loadBeside(script);
+        Window window = load.window(statement);
+        return load.history().operations().stream().filter(window::sawTheEndOf).count();
     }
 
     /** What the watch saw while a script ran. */

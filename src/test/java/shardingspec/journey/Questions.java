@@ -27,7 +27,7 @@ final class Questions implements AutoCloseable {
 
     private final Cluster cluster;
     private final Consumer<Event> events;
-    private final Session session;
+    private Session session;
     private @Nullable Phase phase;
 
     Questions(Cluster cluster, Consumer<Event> events) {
@@ -41,7 +41,12 @@ final class Questions implements AutoCloseable {
         phase = now;
     }
 
+    /** Another one, if the coordinator was started again meanwhile. */
     Session session() {
+        if (session.run("SELECT 1").failure().isPresent()) {
+            session.close();
+            session = Session.open(cluster.coordinator());
+        }
         return session;
     }
 

@@ -25,4 +25,9 @@ public interface Step {
     default boolean isBuiltUpon() {
         return true;
     }
+
+    /** Whether it is taken only for specs of its own kind: what it shows takes time, and nothing else builds on it. */
+    default boolean isAside() {
+        return false;
+    }
 }

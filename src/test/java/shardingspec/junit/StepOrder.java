@@ -5,12 +5,12 @@ import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 import shardingspec.journey.Itinerary;
-import shardingspec.journey.demo.DemoStep;
+import shardingspec.journey.ledger.LedgerStep;
 
 /** Runs the spec classes in the order of their steps, and those of one step by name. Others come first. */
 public final class StepOrder implements ClassOrderer {
 
-    private static final Itinerary ITINERARY = DemoStep.itinerary();
+    private static final Itinerary ITINERARY = LedgerStep.withinTheDemo();
 
     @Override
     public void orderClasses(ClassOrdererContext context) {

@@ -37,6 +37,20 @@ public record History(List<Operation> operations, Duration duration) {
                 to.minus(from));
     }
 
+    /** What was under way at any moment of a window. */
+    public History meeting(Window window) {
+        return new History(operations.stream().filter(window::meets).toList(), window.length());
+    }
+
+    /** What one client did. */
+    public History of(long client) {
+        return new History(
+                operations.stream()
+                        .filter(operation -> operation.client() == client)
+                        .toList(),
+                duration);
+    }
+
     public long count(Kind kind) {
         return count(operation -> operation.kind() == kind);
     }

@@ -1,20 +1,37 @@
 package shardingspec.journey.companion;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shardingspec.catalog.MovedRows;
+import shardingspec.catalog.ShardMap;
+import shardingspec.catalog.ShardMapReader;
 import shardingspec.cluster.Cluster;
 import shardingspec.event.Event;
 import shardingspec.sql.ScriptStatement;
+import shardingspec.sql.Session;
+import shardingspec.workload.Client;
 import shardingspec.workload.History;
 import shardingspec.workload.LoadGenerator;
+import shardingspec.workload.LoadReport;
 import shardingspec.workload.Mix;
+import shardingspec.workload.Operation.Kind;
+import shardingspec.workload.Window;
 import shardingspec.workload.Workload;
+import shardingspec.workload.checker.HistoryChecker;
 
 /**
- * An application works on the coordinator. When the script is done, what was in doubt is settled, and the oracle gets every
- * write.
+ * An application works on the coordinator: two clients that do everything, and one that reads only, so that what a read has to
+ * wait for is seen apart from the waits of writes. When the script is done, what was in doubt is settled, and the oracle gets
+ * every write.
  *
  * @param schema where its tables are; empty for the subject's own, which alone the oracle has
+ * @param mix of the clients that do everything
  */
-public record Load(String schema) implements Companion {
+public record Load(String schema, Mix mix) implements Companion {
 
     private static final long SEED = 20240101;
 
@@ -23,62 +40,129 @@ public record Load(String schema) implements Companion {
 
     private static final int CLIENTS = 2;
 
+    /** From the first client's seed to the reader's. */
+    private static final long READER_APART = Workload.MOST_CLIENTS;
+
     /** Every kind of operation, the simple ones more often. */
     public static final Mix MIX = Mix.parse("insert=3,update=2,delete=1,read=2,read_many=1,two_tenants=1");
 
-    /** Operations before the script begins and after it has ended: so that both states are worked on. */
-    private static final int BEFORE_AND_AFTER = 10;
+    /**
+     * Without deletes. One statement deletes an order and its items, and locks both tables, in one order when it is planned and
+     * in the other when its plan is kept: beside a change of both tables in one transaction it would end in a deadlock.
+     */
+    private static final Mix WITHOUT_DELETES = Mix.parse("insert=3,update=2,read=2,read_many=1,two_tenants=1");
+
+    private static final Mix READS = Mix.parse("read=2,read_many=1");
+
+    /** Operations of a client until its connection is there and its statements are planned. */
+    private static final int WARM = 10;
+
+    /** Operations that the state before is known by: of three clients, in about a second. */
+    private static final int BEFORE = 60;
+
+    /** Operations after the script has ended, so that the new state is worked on too. */
+    private static final int AFTER = 15;
 
     /** Operations of each kind since the script began: so many there are, however fast it was. */
     private static final int OF_EACH_KIND = 5;
 
     /** On the subject's own tables. */
     public static Load onTheSubject() {
-        return new Load("");
+        return new Load("", MIX);
+    }
+
+    /** On tables of the same names in another schema. */
+    public static Load in(String schema) {
+        return new Load(schema, MIX);
+    }
+
+    /** Beside changes that lock both tables. */
+    public Load withoutDeletes() {
+        return new Load(schema, WITHOUT_DELETES);
     }
 
     @Override
     public Running begin(Surroundings surroundings) {
-        Workload workload = surroundings.subject().workload();
         Cluster cluster = surroundings.cluster();
-        LoadGenerator load = LoadGenerator.start(
-                workload.clients(
-                        cluster::coordinator,
-                        schema,
-                        SEED + CLIENTS_APART * surroundings.log().loads(),
-                        CLIENTS,
-                        MIX),
-                LoadGenerator.STEADY);
-        load.awaitMore(BEFORE_AND_AFTER);
-        History before = load.soFar();
-        return new Running() {
-            private long done = load.done();
+        ShardMap mapBefore = ShardMapReader.read(cluster);
+        long seed = SEED + CLIENTS_APART * surroundings.log().loads();
+        LoadGenerator load =
+                LoadGenerator.start(clients(surroundings.subject().workload(), cluster, seed), LoadGenerator.STEADY);
+        load.awaitMore(WARM * (CLIENTS + 1));
+        Duration warm = load.elapsed();
+        load.awaitMore(BEFORE);
+        return new Beside(surroundings, load, seed + READER_APART, warm, mapBefore);
+    }
 
-            @Override
-            public void statementDone(ScriptStatement statement) {
-                long now = load.done();
-                surroundings.log().worked(surroundings.script(), statement.name(), now - done);
-                done = now;
-            }
+    private List<Client> clients(Workload workload, Cluster cluster, long seed) {
+        return Stream.concat(
+                        workload.clients(cluster::coordinator, schema, seed, CLIENTS, mix).stream(),
+                        workload.clients(cluster::coordinator, schema, seed + READER_APART, 1, READS).stream())
+                .toList();
+    }
 
-            @Override
-            public void scriptDone() {
-                load.awaitEach(OF_EACH_KIND, MIX.kinds(), before);
-                load.awaitMore(BEFORE_AND_AFTER);
-            }
+    /** The load while its script runs. */
+    private final class Beside implements Running {
+        private final Surroundings surroundings;
+        private final LoadGenerator load;
+        private final long reader;
+        private final ShardMap mapBefore;
+        private final History soFar;
+        private final History before;
+        private final List<Window> windows = new ArrayList<>();
+        private Duration since;
 
-            @Override
-            public void close() {
-                // Of a script that failed, too: on a cluster that is kept, the oracle has to know what was
-                // acknowledged.
-                History history = workload.settle(load.stop(), cluster.coordinator(), schema);
-                boolean onTheSubject = schema.isEmpty();
-                surroundings.log().worked(surroundings.script(), history, onTheSubject);
-                surroundings.events().accept(new Event.LoadWorked(surroundings.script(), before, history));
-                if (onTheSubject) {
-                    workload.replay(history, cluster.oracle());
-                }
+        Beside(Surroundings surroundings, LoadGenerator load, long reader, Duration warm, ShardMap mapBefore) {
+            this.surroundings = surroundings;
+            this.load = load;
+            this.reader = reader;
+            this.mapBefore = mapBefore;
+            this.soFar = load.soFar();
+            this.since = load.elapsed();
+            this.before = soFar.between(warm, since);
+        }
+
+        @Override
+        public void statementDone(ScriptStatement statement) {
+            Duration now = load.elapsed();
+            windows.add(new Window(statement.name(), since, now));
+            since = now;
+        }
+
+        @Override
+        public void scriptDone() {
+            Set<Kind> kinds =
+                    Stream.of(mix, READS).flatMap(one -> one.kinds().stream()).collect(Collectors.toSet());
+            load.awaitEach(OF_EACH_KIND, kinds, soFar);
+            load.awaitMore(AFTER);
+        }
+
+        @Override
+        public void close() {
+            // Of a script that failed, too: on a cluster that is kept, the oracle has to know what was acknowledged.
+            Workload workload = surroundings.subject().workload();
+            Cluster cluster = surroundings.cluster();
+            History history = workload.settle(load.stop(), cluster.coordinator(), schema);
+            boolean onTheSubject = schema.isEmpty();
+            if (onTheSubject) {
+                workload.replay(history, cluster.oracle());
             }
-        };
+            LoadReport report = new LoadReport(
+                    surroundings.script(),
+                    before,
+                    history,
+                    reader,
+                    windows,
+                    movedRows(cluster),
+                    HistoryChecker.check(history, workload.surviving(cluster.coordinator(), schema)));
+            surroundings.log().worked(report, onTheSubject);
+            surroundings.events().accept(new Event.LoadWorked(report));
+        }
+
+        private long movedRows(Cluster cluster) {
+            try (Session session = Session.open(cluster.coordinator())) {
+                return MovedRows.between(mapBefore, ShardMapReader.read(cluster, session), session);
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ public enum DemoStep implements Step {
             "Move a partition to a third server while the application works",
             ByHand.createPartition(Target.WORKER_3, ByHand.MOVED_PARTITION),
             run("by_hand/76_move_partition.sql")
-                    .beside(new Load(ByHand.SCHEMA), new HeldUntilWriteWaits("copy_orders", ByHand.SCHEMA + ".orders")),
+                    .beside(Load.in(ByHand.SCHEMA), new HeldUntilWriteWaits("copy_orders", ByHand.SCHEMA + ".orders")),
             run("by_hand/77_drop_moved_partition.sql").on(Target.WORKER_1)),
 
     BY_HAND_REMOVED(
@@ -67,7 +67,7 @@ public enum DemoStep implements Step {
     CITUS_ENABLED(
             DISTRIBUTED,
             "Enable Citus on every node",
-            run("sharding/10_enable_citus.sql"),
+            run("sharding/10_enable_citus.sql").beside(Load.onTheSubject()),
             attempt(DemoAttempts.WORKERS_WITHOUT_EXTENSION, "sharding/11_add_workers.sql"),
             run("sharding/10_enable_citus.sql").on(Target.WORKERS),
             attempt(DemoAttempts.NODES_WITHOUT_PASSWORD, "sharding/11_add_workers.sql"),
@@ -130,7 +130,10 @@ public enum DemoStep implements Step {
                             "SELECT count(*) FROM parcels",
                             "INSERT INTO parcels VALUES (1001, 1001)"))),
 
-    WORKER_ADDED(RESHARDED, "Add a third worker", run("resharding/30_add_worker_node.sql")),
+    WORKER_ADDED(
+            RESHARDED,
+            "Add a third worker",
+            run("resharding/30_add_worker_node.sql").beside(Load.onTheSubject())),
 
     REBALANCED(
             RESHARDED,

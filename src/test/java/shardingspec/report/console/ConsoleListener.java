@@ -55,7 +55,8 @@ public final class ConsoleListener implements Listener {
         } else if (event instanceof Event.Progressed progress) {
             detail("      … " + progress.message());
         } else if (event instanceof Event.LoadWorked worked) {
-            detail("      meanwhile the application: " + worked.history().summary());
+            detail("      meanwhile the application: "
+                    + worked.report().history().summary());
         } else if (event instanceof Event.LessonBegan began) {
             lessonBegan(began.lesson());
         } else if (event instanceof Event.LessonEnded ended) {

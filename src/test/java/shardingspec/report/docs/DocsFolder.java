@@ -23,6 +23,7 @@ final class DocsFolder {
 
     private static final String PROPERTY = "docs.folder";
     private static final String BY_HAND = "by-hand-against-citus.md";
+    private static final String LEDGER = "what-each-change-costs.md";
 
     private final Path path;
     private final String stamp;
@@ -40,8 +41,9 @@ final class DocsFolder {
     /**
      * @param start what the contents are followed by
      * @param byHand the comparison of sharding by hand with Citus, in a file of its own
+     * @param ledger likewise, what each change costs
      */
-    void write(List<Page> told, Page start, Page byHand) {
+    void write(List<Page> told, Page start, Page byHand, Page ledger) {
         List<Page> pages = told.stream()
                 .sorted(Comparator.comparing(page -> page.lesson().chapter().id()))
                 .toList();
@@ -66,11 +68,16 @@ final class DocsFolder {
             for (Map.Entry<String, StringBuilder> phase : phases.entrySet()) {
                 save(phase.getKey(), phase.getValue().toString());
             }
-            save(BY_HAND, "# " + byHand.lesson().title() + "\n\n" + stamp + "\n\n" + render(byHand));
+            save(BY_HAND, alone(byHand));
+            save(LEDGER, alone(ledger));
             save("README.md", "# The journey\n\n" + stamp + "\n\n" + contents(pages) + "\n" + render(start));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String alone(Page page) {
+        return "# " + page.lesson().title() + "\n\n" + stamp + "\n\n" + render(page);
     }
 
     private void empty() throws IOException {
@@ -91,6 +98,8 @@ final class DocsFolder {
                         "- [%s](%s): %s%n", chapter.heading(), MarkdownPage.file(chapter), chapter.step())));
         text.append(
                 String.format("- [By hand against Citus](%s): what was done in both ways, side by side%n", BY_HAND));
+        text.append(String.format(
+                "- [What each change costs an application](%s): what waited, and what was lost%n", LEDGER));
         return text.toString();
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import shardingspec.event.Event;
 import shardingspec.event.Listener;
 import shardingspec.report.narrative.ByHandAgainstCitusPage;
+import shardingspec.report.narrative.LedgerPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.Notebook;
 import shardingspec.report.narrative.Page;
@@ -56,6 +57,7 @@ public final class DocsListener implements Listener {
                         pages,
                         new StartPage(notebook, seen, stable)
                                 .write(leftOut, List.of(), List.of(), environment.settings()),
-                        new ByHandAgainstCitusPage(notebook, stable).write(told));
+                        new ByHandAgainstCitusPage(notebook, stable).write(told),
+                        LedgerPage.write(notebook.ledger(), stable));
     }
 }

@@ -13,6 +13,8 @@ import shardingspec.catalog.ShardMap;
 import shardingspec.event.Event;
 import shardingspec.invariant.Audit;
 import shardingspec.journey.demo.DemoPhases;
+import shardingspec.journey.ledger.LedgerStep;
+import shardingspec.ledger.Ledger;
 import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Phase;
 import shardingspec.node.Node;
@@ -22,6 +24,7 @@ import shardingspec.report.picture.Storyboard;
 import shardingspec.sql.ScriptResult;
 import shardingspec.subject.Query;
 import shardingspec.workload.History;
+import shardingspec.workload.LoadReport;
 
 /** Everything that the run has seen so far, ordered for those who write pages about it. */
 public final class Notebook implements Consumer<Event> {
@@ -29,8 +32,7 @@ public final class Notebook implements Consumer<Event> {
     private final Map<String, List<ScriptResult>> runs = new HashMap<>();
     private final Map<String, Map<String, QueryPlan>> plans = new LinkedHashMap<>();
     private final Map<String, Event.QueryAnswered> answers = new HashMap<>();
-    private final Map<String, History> histories = new HashMap<>();
-    private final Map<String, History> historiesBefore = new HashMap<>();
+    private final Map<String, LoadReport> loads = new LinkedHashMap<>();
     private final List<Storyboard.Panel> panels = new ArrayList<>();
     private final List<Event.Explained> explainedInLesson = new ArrayList<>();
     private final List<Event.Connected> connectedInLesson = new ArrayList<>();
@@ -54,8 +56,7 @@ public final class Notebook implements Consumer<Event> {
         } else if (event instanceof Event.QueryAnswered queried) {
             answers.put(queried.name(), queried);
         } else if (event instanceof Event.LoadWorked worked) {
-            histories.put(worked.script(), worked.history());
-            historiesBefore.put(worked.script(), worked.before());
+            loads.put(worked.report().script(), worked.report());
         } else if (event instanceof Event.Mapped mapped) {
             note(mapped);
         } else if (event instanceof Event.Connected connected) {
@@ -143,18 +144,24 @@ public final class Notebook implements Consumer<Event> {
     }
 
     synchronized Optional<History> historyDuring(String script) {
-        return Optional.ofNullable(histories.get(script));
+        return Optional.ofNullable(loads.get(script)).map(LoadReport::history);
     }
 
     /** What the application did just before a script began. */
     synchronized History historyBefore(String script) {
-        return historiesBefore.getOrDefault(script, History.NONE);
+        return Optional.ofNullable(loads.get(script)).map(LoadReport::before).orElse(History.NONE);
     }
 
-    /** The states of the cluster; not those of what was sharded by hand, of which Citus's catalogs know nothing. */
+    /** What each change cost the application that worked meanwhile. */
+    public synchronized Ledger ledger() {
+        return Ledger.of(List.copyOf(loads.values()));
+    }
+
+    /** The states of the cluster; not those of what was sharded by hand, or of tables made for the ledger. */
     synchronized List<Storyboard.Panel> panels() {
         return panels.stream()
-                .filter(panel -> !panel.phase().equals(DemoPhases.BY_HAND.toString()))
+                .filter(panel -> !panel.phase().equals(DemoPhases.BY_HAND.toString())
+                        && !panel.phase().equals(LedgerStep.PHASE.toString()))
                 .toList();
     }
 

@@ -1,0 +1,21 @@
+-- Distribute tables again, concurrently, while the application works
+--
+-- Idea:   create_distributed_table_concurrently makes the table one shard first, and then splits it as an online move
+--         would: rows are copied by logical replication, and writes wait only while it switches over.
+-- Why:    It takes longer and needs a primary key or a replica identity, and it is no part of a transaction. For a table
+--         that is written to all the time it is the one way without an outage.
+-- Expect: Writes are acknowledged while it runs.
+-- Try:    The same without a primary key: the NOTICE says what UPDATE and DELETE then do.
+-- Nodes:  coordinator
+
+-- name: set_shard_count
+SET citus.shard_count = 12;
+
+-- name: distribute_orders
+SELECT create_distributed_table_concurrently('ledger.orders', 'user_id', colocate_with => 'none');
+
+-- name: distribute_order_items
+SELECT create_distributed_table_concurrently('ledger.order_items', 'user_id', colocate_with => 'ledger.orders');
+
+-- name: drop_leftovers
+CALL citus_cleanup_orphaned_resources();

@@ -1,0 +1,128 @@
+package shardingspec.report.narrative;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import shardingspec.ledger.Entry;
+import shardingspec.ledger.Ledger;
+import shardingspec.lesson.LessonRef;
+import shardingspec.report.picture.LoadTimeline;
+
+/** What each change of the run cost the application that worked meanwhile: written when the run is over. */
+public final class LedgerPage {
+
+    public static final String TITLE = "What each change costs an application";
+
+    private static final String INTRODUCTION =
+            "An application worked while each of these changes was made: two clients that insert, change, delete and read "
+                    + "orders, one row of tables an operation or two tenants in one transaction, and a third that only reads, each 20 times a "
+                    + "second. An operation is counted from when it was due, so whoever comes during a stall waits too. When the "
+                    + "change was done, every acknowledged write was looked for: lost and doubled are held to 0.";
+
+    private static final String NOTICE =
+            "The order of the waits, more than their size, carries over to other machines: all servers share one here, and the "
+                    + "tables are small. What copies rows under a lock makes writes wait as long as it copies, so that wait "
+                    + "grows with the table. What replicates first makes them wait for the switch alone. An error in the column "
+                    + "of errors is one that a client saw, also where trying again brought the operation through. Lost and "
+                    + "doubled are those of the whole script; a move by hand is not counted in rows.";
+
+    private static final String NOTHING =
+            "No change was made under load in this run. Run mvn verify -Dgroups=ledger, on servers with Citus.";
+
+    private static final String PART =
+            "These are the changes of the journey itself. Those of tables, indexes and restarts are made by "
+                    + "mvn verify -Dgroups=ledger.";
+
+    private LedgerPage() {}
+
+    public static Page write(Ledger ledger, Wording wording) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Prose("The question", "What does my application feel of each change, and is anything lost?"));
+        if (ledger.entries().isEmpty()) {
+            blocks.add(new Block.Prose("How to read this", NOTHING));
+        } else {
+            blocks.add(new Block.Prose("How to read this", INTRODUCTION));
+            blocks.add(expectations(ledger));
+            if (wording.isExact()) {
+                blocks.add(figures(ledger));
+                ledger.entries().forEach(entry -> blocks.add(new Block.Figure(LoadTimeline.of(entry))));
+            }
+            blocks.add(new Block.Prose("What to notice", NOTICE));
+            if (ledger.entries().stream()
+                    .noneMatch(entry -> entry.change().script().startsWith("ledger/"))) {
+                blocks.add(new Block.Prose("What to try", PART));
+            }
+        }
+        return new Page(LessonRef.apart(StartPage.chapter(), 3, TITLE), blocks, List.of());
+    }
+
+    private static Block.Table expectations(Ledger ledger) {
+        return new Block.Table(
+                "What is to be expected, and what was lost",
+                List.of("Change", "An application has to expect that", "Lost", "Doubled", "Script"),
+                ledger.entries().stream()
+                        .map(entry -> List.of(
+                                entry.change().title(),
+                                entry.change().expected(),
+                                String.valueOf(entry.lost()),
+                                String.valueOf(entry.doubled()),
+                                entry.change().script()))
+                        .toList());
+    }
+
+    /** Its rows are for the console too. */
+    public static Block.Table figures(Ledger ledger) {
+        return new Block.Table(
+                "What was measured",
+                List.of(
+                        "Change",
+                        "Took",
+                        "Rows moved",
+                        "Longest wait of a write",
+                        "of a read",
+                        "p99 before",
+                        "p99 meanwhile",
+                        "Times as long",
+                        "Errors",
+                        "Writes acknowledged",
+                        "Lost",
+                        "Doubled"),
+                ledger.entries().stream().map(LedgerPage::row).toList());
+    }
+
+    private static List<String> row(Entry entry) {
+        return List.of(
+                entry.change().title(),
+                millis(entry.took()),
+                entry.change().movesRows()
+                        ? String.format(Locale.ROOT, "%,d", entry.report().rowsMoved())
+                        : "",
+                millis(entry.longestWriteStall()),
+                millis(entry.longestReadStall()),
+                millis(entry.p99Before()),
+                millis(entry.p99During()),
+                entry.slowdown()
+                        .map(times -> String.format(Locale.ROOT, "%.1f", times))
+                        .orElse(""),
+                errors(entry.errors()),
+                String.valueOf(entry.acknowledged()),
+                String.valueOf(entry.lost()),
+                String.valueOf(entry.doubled()));
+    }
+
+    private static String errors(Map<String, Long> errors) {
+        return errors.isEmpty()
+                ? "none"
+                : errors.entrySet().stream()
+                        .map(error -> error.getKey() + ": " + error.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String millis(Duration duration) {
+        return String.format(Locale.ROOT, "%,.0f ms", duration.toNanos() / 1e6);
+    }
+}

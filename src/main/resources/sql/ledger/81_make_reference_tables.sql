@@ -23,10 +23,3 @@ SELECT count(*) > 0 AS writers_wait FROM pg_locks WHERE mode = 'RowExclusiveLock
 
 -- name: commit
 COMMIT;
-
--- name: bring_orders_back
--- For the scripts that follow: ordinary tables again.
-SELECT undistribute_table('ledger.orders');
-
--- name: bring_order_items_back
-SELECT undistribute_table('ledger.order_items');

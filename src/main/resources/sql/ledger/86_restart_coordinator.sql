@@ -5,7 +5,7 @@
 -- Why:    It is the one server whose restart everybody feels, so it is the first to get a standby.
 -- Expect: A worker answers before and after, over all shards.
 -- Try:    SELECT count(*) FROM ledger.orders on a worker while the coordinator is down.
--- Nodes:  a worker
+-- Nodes:  worker1
 
 -- name: restart
 -- After this the coordinator is restarted.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
-import shardingspec.workload.LoadReport;
 import shardingspec.workload.Operation;
 import shardingspec.workload.Window;
+import shardingspec.workload.checker.LoadReport;
 
 /** Judges what an application went through beside a script, statement by statement. By order alone: no time is judged. */
 public final class LoadReportAssert extends AbstractAssert<LoadReportAssert, LoadReport> {
@@ -35,7 +35,11 @@ public final class LoadReportAssert extends AbstractAssert<LoadReportAssert, Loa
                     "Expected no %s to be answered while %s of %s ran, but %d were:%n%s",
                     what, statement, actual.script(), answered.size(), lines(answered));
         }
-        if (actual.history().operations().stream().filter(those).noneMatch(window::wasOutlastedBy)) {
+        if (actual.history().operations().stream()
+                .filter(those)
+                .filter(window::wasOutlastedBy)
+                .findAny()
+                .isEmpty()) {
             throw failure(
                     "Expected a %s to wait for the end of %s of %s, but none was under way then: %s",
                     what, statement, actual.script(), actual.history().summary());
@@ -56,7 +60,9 @@ public final class LoadReportAssert extends AbstractAssert<LoadReportAssert, Loa
     private LoadReportAssert letThrough(String statement, String what, Predicate<Operation> those) {
         Window window = actual.window(statement);
         if (acknowledged(those, window).stream()
-                .noneMatch(operation -> operation.due().compareTo(window.from()) > 0)) {
+                .filter(operation -> operation.due().compareTo(window.from()) > 0)
+                .findAny()
+                .isEmpty()) {
             throw failure(
                     "Expected a %s to be begun and answered while %s of %s ran, from %d to %d ms, but none was: %s",
                     what,

@@ -9,7 +9,7 @@ import shardingspec.plan.QueryPlan;
 import shardingspec.sql.Rows;
 import shardingspec.sql.StatementResult;
 import shardingspec.workload.History;
-import shardingspec.workload.LoadReport;
+import shardingspec.workload.checker.LoadReport;
 
 /** The one entry to the assertions that speak Citus. Each prints all that it judged when it fails. */
 public final class SpecAssertions {

@@ -19,7 +19,7 @@ import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
 import shardingspec.sql.SqlFailure;
 import shardingspec.subject.Subject;
-import shardingspec.workload.LoadReport;
+import shardingspec.workload.checker.LoadReport;
 
 /** Something that happened in a run. Whoever makes it happen hands it to a {@code Consumer<Event>}, and knows no listener. */
 public sealed interface Event {

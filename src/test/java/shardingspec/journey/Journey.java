@@ -26,9 +26,9 @@ import shardingspec.sql.SqlFailure;
 import shardingspec.subject.Query;
 import shardingspec.subject.Subject;
 import shardingspec.workload.History;
-import shardingspec.workload.LoadReport;
 import shardingspec.workload.SurvivingRows;
 import shardingspec.workload.Window;
+import shardingspec.workload.checker.LoadReport;
 
 /**
  * A cluster on its way through the steps of an {@link Itinerary}. It takes each step once, when a spec first needs it, and

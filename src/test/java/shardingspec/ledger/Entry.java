@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import shardingspec.workload.History;
 import shardingspec.workload.Latencies;
-import shardingspec.workload.LoadReport;
 import shardingspec.workload.Window;
 import shardingspec.workload.checker.Fault;
+import shardingspec.workload.checker.LoadReport;
 
 /**
  * What one change cost.

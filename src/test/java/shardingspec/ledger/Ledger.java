@@ -2,7 +2,7 @@ package shardingspec.ledger;
 
 import java.util.Arrays;
 import java.util.List;
-import shardingspec.workload.LoadReport;
+import shardingspec.workload.checker.LoadReport;
 
 /** An entry for each change that was made while an application worked, in the order of {@link Change}. */
 public record Ledger(List<Entry> entries) {

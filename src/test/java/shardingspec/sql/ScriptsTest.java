@@ -36,7 +36,9 @@ class ScriptsTest {
             "tuning",
             "6",
             "by_hand",
-            "7");
+            "7",
+            "ledger",
+            "8");
     private static final List<String> MARKS = List.of("refused", "explained");
     private static final Pattern SET = Pattern.compile("(?s)-- Set: (.*?)(?=\n[^-]|\n-- [A-Z]|$)");
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shardingspec.workload.History;
-import shardingspec.workload.LoadReport;
+import shardingspec.workload.checker.LoadReport;
 
 /** What companions saw, by the script that they went on beside. */
 public final class CompanionLog {

@@ -16,12 +16,12 @@ import shardingspec.sql.Session;
 import shardingspec.workload.Client;
 import shardingspec.workload.History;
 import shardingspec.workload.LoadGenerator;
-import shardingspec.workload.LoadReport;
 import shardingspec.workload.Mix;
 import shardingspec.workload.Operation.Kind;
 import shardingspec.workload.Window;
 import shardingspec.workload.Workload;
 import shardingspec.workload.checker.HistoryChecker;
+import shardingspec.workload.checker.LoadReport;
 
 /**
  * An application works on the coordinator: two clients that do everything, and one that reads only, so that what a read has to

@@ -25,7 +25,8 @@ public enum LedgerStep implements Step {
             "Make reference tables while the application works",
             Set.of(),
             run("ledger/80_create_tables.sql"),
-            besideLoad("ledger/81_make_reference_tables.sql", "replicate_order_items")),
+            besideLoad("ledger/81_make_reference_tables.sql", "replicate_order_items"),
+            run("ledger/81a_bring_back.sql")),
     DISTRIBUTED(
             "Distribute tables while the application works",
             Set.of(),

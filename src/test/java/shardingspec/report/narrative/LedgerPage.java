@@ -46,7 +46,7 @@ public final class LedgerPage {
             blocks.add(new Block.Prose("How to read this", NOTHING));
         } else {
             blocks.add(new Block.Prose("How to read this", INTRODUCTION));
-            blocks.add(expectations(ledger));
+            blocks.add(expectations(ledger, wording));
             if (wording.isExact()) {
                 blocks.add(figures(ledger));
                 ledger.entries().forEach(entry -> blocks.add(new Block.Figure(LoadTimeline.of(entry))));
@@ -60,35 +60,39 @@ public final class LedgerPage {
         return new Page(LessonRef.apart(StartPage.chapter(), 3, TITLE), blocks, List.of());
     }
 
-    private static Block.Table expectations(Ledger ledger) {
-        return new Block.Table(
-                "What is to be expected, and what was lost",
-                List.of("Change", "An application has to expect that", "Lost", "Doubled", "Script"),
-                ledger.entries().stream()
-                        .map(entry -> List.of(
-                                entry.change().title(),
-                                entry.change().expected(),
-                                String.valueOf(entry.lost()),
-                                String.valueOf(entry.doubled()),
-                                entry.change().script()))
-                        .toList());
+    /** In the docs, which have no figures, with the way to see for oneself. */
+    private static Block.Table expectations(Ledger ledger, Wording wording) {
+        List<String> columns = new ArrayList<>(List.of("Change", "An application has to expect that"));
+        if (!wording.isExact()) {
+            columns.addAll(List.of("Lost", "Doubled", "Script"));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Entry entry : ledger.entries()) {
+            List<String> row = new ArrayList<>(
+                    List.of(entry.change().title(), entry.change().expected()));
+            if (!wording.isExact()) {
+                row.addAll(List.of(
+                        String.valueOf(entry.lost()),
+                        String.valueOf(entry.doubled()),
+                        entry.change().script()));
+            }
+            rows.add(row);
+        }
+        return new Block.Table("What is to be expected", columns, rows);
     }
 
-    /** Its rows are for the console too. */
-    public static Block.Table figures(Ledger ledger) {
+    private static Block.Table figures(Ledger ledger) {
         return new Block.Table(
-                "What was measured",
+                "What was measured, in milliseconds where nothing else is said",
                 List.of(
                         "Change",
                         "Took",
                         "Rows moved",
-                        "Longest wait of a write",
-                        "of a read",
-                        "p99 before",
-                        "p99 meanwhile",
-                        "Times as long",
+                        "A write waited",
+                        "A read waited",
+                        "p99 before, meanwhile",
                         "Errors",
-                        "Writes acknowledged",
+                        "Writes",
                         "Lost",
                         "Doubled"),
                 ledger.entries().stream().map(LedgerPage::row).toList());
@@ -103,11 +107,10 @@ public final class LedgerPage {
                         : "",
                 millis(entry.longestWriteStall()),
                 millis(entry.longestReadStall()),
-                millis(entry.p99Before()),
-                millis(entry.p99During()),
-                entry.slowdown()
-                        .map(times -> String.format(Locale.ROOT, "%.1f", times))
-                        .orElse(""),
+                millis(entry.p99Before()) + ", " + millis(entry.p99During())
+                        + entry.slowdown()
+                                .map(times -> String.format(Locale.ROOT, " (%.1f times)", times))
+                                .orElse(""),
                 errors(entry.errors()),
                 String.valueOf(entry.acknowledged()),
                 String.valueOf(entry.lost()),
@@ -123,6 +126,6 @@ public final class LedgerPage {
     }
 
     private static String millis(Duration duration) {
-        return String.format(Locale.ROOT, "%,.0f ms", duration.toNanos() / 1e6);
+        return String.format(Locale.ROOT, "%,.0f", duration.toNanos() / 1e6);
     }
 }

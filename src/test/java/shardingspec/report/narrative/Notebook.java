@@ -24,7 +24,7 @@ import shardingspec.report.picture.Storyboard;
 import shardingspec.sql.ScriptResult;
 import shardingspec.subject.Query;
 import shardingspec.workload.History;
-import shardingspec.workload.LoadReport;
+import shardingspec.workload.checker.LoadReport;
 
 /** Everything that the run has seen so far, ordered for those who write pages about it. */
 public final class Notebook implements Consumer<Event> {

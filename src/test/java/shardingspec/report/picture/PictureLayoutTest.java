@@ -18,6 +18,7 @@ import shardingspec.catalog.Placement;
 import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.TableKind;
 import shardingspec.journey.demo.DemoStep;
+import shardingspec.ledger.LedgerFixture;
 import shardingspec.plan.QueryPlan;
 import shardingspec.plan.Scan;
 import shardingspec.plan.Task;
@@ -59,7 +60,8 @@ class PictureLayoutTest {
     }
 
     static Stream<Drawing> pictures() {
-        return Stream.of(clusters(), plans(), storyboards(), charts()).flatMap(pictures -> pictures);
+        return Stream.of(clusters(), plans(), storyboards(), charts(), timelines())
+                .flatMap(pictures -> pictures);
     }
 
     private static Stream<Drawing> clusters() {
@@ -104,6 +106,12 @@ class PictureLayoutTest {
                 .flatMap(plan -> Stream.of(
                         PlanPicture.of("orders_by_region_and_status", scene(3, "42"), plan, nodes(3)),
                         PlanPicture.of(LONG, scene(1, "42"), plan, nodes(1))));
+    }
+
+    private static Stream<Drawing> timelines() {
+        return Stream.of(1L, 500L, 20_000L)
+                .flatMap(took -> LedgerFixture.ledger(took).entries().stream())
+                .map(LoadTimeline::of);
     }
 
     private static QueryPlan plan(int count, List<Task> tasks, int subplans, int jobs, List<Scan> coordinator) {

@@ -11,7 +11,7 @@ import shardingspec.junit.KeepsInvariants;
 import shardingspec.junit.LedgerSpec;
 import shardingspec.lesson.AboutScript;
 import shardingspec.lesson.Lesson;
-import shardingspec.workload.LoadReport;
+import shardingspec.workload.checker.LoadReport;
 
 @LedgerSpec(LedgerStep.WORKER_RESTARTED)
 @AboutScript(Ledger5WorkerRestartedSpec.SCRIPT)

@@ -1,9 +1,10 @@
-package shardingspec.workload;
+package shardingspec.workload.checker;
 
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import shardingspec.workload.checker.Finding;
+import shardingspec.workload.History;
+import shardingspec.workload.Window;
 
 /**
  * What an application went through beside a script.

@@ -45,4 +45,9 @@ public interface ServerControl {
 
     /** Whether a server can be taken from the network while it runs; empty where that would change the machine itself. */
     Optional<Isolation> isolation();
+
+    /** Whether the writes of a server can be made to fail; empty where they cannot. */
+    default Optional<DiskLimit> diskLimit() {
+        return Optional.empty();
+    }
 }

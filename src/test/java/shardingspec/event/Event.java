@@ -7,6 +7,7 @@ import shardingspec.catalog.SeededState;
 import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.kept.KeptCluster;
+import shardingspec.fault.Trial;
 import shardingspec.invariant.Audit;
 import shardingspec.lesson.Chapter;
 import shardingspec.lesson.LessonRef;
@@ -83,6 +84,9 @@ public sealed interface Event {
 
     /** An application worked on the cluster beside a script. */
     record LoadWorked(LoadReport report) implements Event {}
+
+    /** A fault was endured, and cleaned up after. */
+    record FaultEndured(Trial trial) implements Event {}
 
     /** Progress beside a long script, for whoever watches. */
     record Progressed(String script, String message) implements Event {}

@@ -53,6 +53,16 @@ public sealed interface Action {
     /** Stops servers, where the provider may. */
     record StopServers(Target on) implements Action {}
 
+    /**
+     * Sums up what came of a fault.
+     *
+     * @param key of its load and its strike
+     * @param operation how its script was attempted, whose statement {@code operation} was struck
+     * @param left how what was left was looked at, by a statement {@code left_over}
+     * @param afterwards the same once it was cleaned up
+     */
+    record SumUp(String key, Attempt operation, Attempt left, Attempt afterwards) implements Action {}
+
     /** On the coordinator, unless it is said where. */
     static RunScript run(String script) {
         return new RunScript(script, Target.COORDINATOR, Map.of(), List.of(), Optional.empty());

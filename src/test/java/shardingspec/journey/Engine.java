@@ -8,17 +8,23 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import shardingspec.catalog.DatabaseObjects;
 import shardingspec.catalog.Schema;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.StopStyle;
 import shardingspec.event.Event;
+import shardingspec.fault.Trial;
 import shardingspec.journey.companion.Companion;
 import shardingspec.journey.companion.Surroundings;
 import shardingspec.node.Node;
+import shardingspec.sql.Outcome;
+import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
 import shardingspec.sql.ScriptRunner;
+import shardingspec.sql.ScriptStatement;
 import shardingspec.subject.Subject;
+import shardingspec.words.Counted;
 
 /** Executes what steps consist of, and notes what came of it. */
 final class Engine {
@@ -46,6 +52,8 @@ final class Engine {
                 stop.on().nodes(cluster).forEach(node -> control.stop(node, StopStyle.FAST));
                 log.stopped(stop.on().nodes(cluster));
             });
+        } else if (action instanceof Action.SumUp sum) {
+            sumUp(sum);
         } else if (action instanceof Action.RememberBaseline) {
             rememberBaseline();
         } else {
@@ -56,7 +64,7 @@ final class Engine {
     private void run(Action.RunScript run) {
         List<Node> nodes = run.on().nodes(cluster);
         if (run.attempt().isPresent()) {
-            nodes.forEach(node -> log.attempted(run.attempt().get(), scripts.attempt(run.script(), node)));
+            nodes.forEach(node -> log.attempted(run.attempt().get(), runBeside(run, node)));
         } else if (run.on().isSideBySide()) {
             runSideBySide(run.script(), nodes);
         } else {
@@ -83,16 +91,40 @@ final class Engine {
         Deque<Companion.Running> running = new ArrayDeque<>();
         try {
             run.companions().forEach(companion -> running.push(companion.begin(surroundings)));
-            ScriptResult result = scripts.run(
-                    run.script(),
-                    node,
-                    run.variables(),
-                    statement -> running.forEach(companion -> companion.statementDone(statement)));
+            Consumer<ScriptStatement> done =
+                    statement -> running.forEach(companion -> companion.statementDone(statement));
+            ScriptResult result = run.attempt().isPresent()
+                    ? scripts.attempt(run.script(), node, done)
+                    : scripts.run(run.script(), node, run.variables(), done);
             running.forEach(Companion.Running::scriptDone);
             return result;
         } finally {
             close(running);
         }
+    }
+
+    private void sumUp(Action.SumUp sum) {
+        String outcome = log.result(sum.operation())
+                .map(result -> result.statement("operation").outcome())
+                .flatMap(Outcome::failure)
+                .map(failure -> failure.sqlState() + " " + failure.message())
+                .orElse("done");
+        Trial trial = new Trial(
+                sum.key(),
+                log.companions().struck(sum.key()).orElse(false),
+                outcome,
+                leftOver(sum.left()),
+                leftOver(sum.afterwards()),
+                log.companions().load(sum.key()).orElseThrow());
+        log.endured(trial);
+        events.accept(new Event.FaultEndured(trial));
+    }
+
+    private List<String> leftOver(Attempt look) {
+        Rows rows = log.result(look).orElseThrow().rows("left_over");
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> Counted.of(Integer.parseInt(rows.value(row, "count")), rows.value(row, "what")))
+                .toList();
     }
 
     /** Each is brought to its end, also if another failed to. */

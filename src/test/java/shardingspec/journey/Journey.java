@@ -16,6 +16,7 @@ import shardingspec.catalog.ShardMap;
 import shardingspec.catalog.ShardMapReader;
 import shardingspec.cluster.Cluster;
 import shardingspec.event.Event;
+import shardingspec.fault.Trial;
 import shardingspec.invariant.Situation;
 import shardingspec.journey.companion.Progress;
 import shardingspec.node.Node;
@@ -81,7 +82,7 @@ public final class Journey implements AutoCloseable {
     public List<Step> ahead(Step step) {
         return itinerary.upTo(step).stream()
                 .filter(one -> !taken.contains(one))
-                .filter(one -> !one.isAside() || step.isAside())
+                .filter(one -> !one.isAside() || one.phase().equals(step.phase()))
                 .filter(one -> one.needs().stream()
                         .noneMatch(need -> cluster.facts().missing(need).isPresent()))
                 .toList();
@@ -238,6 +239,11 @@ public final class Journey implements AutoCloseable {
         LoadReport load = loadBeside(script);
         Window window = load.window(statement);
         return load.history().operations().stream().filter(window::sawTheEndOf).count();
+    }
+
+    /** What came of a fault. */
+    public Trial trial(String title) {
+        return require(log.trial(title), "fault \"" + title + "\"");
     }
 
     /** What the watch saw while a script ran. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.DatabaseObjects;
 import shardingspec.catalog.Schema;
 import shardingspec.catalog.ShardMap;
+import shardingspec.fault.Trial;
 import shardingspec.journey.companion.CompanionLog;
 import shardingspec.node.Node;
 import shardingspec.sql.ScriptResult;
@@ -24,6 +25,7 @@ final class JourneyLog {
     private final CompanionLog companions = new CompanionLog();
     private final Map<Step, ShardMap> before = new HashMap<>();
     private final Map<Step, ShardMap> after = new HashMap<>();
+    private final Map<String, Trial> trials = new HashMap<>();
     private final Set<String> stopped = new HashSet<>();
     private Map<String, DatabaseObjects> baselineObjects = Map.of();
     private @Nullable Schema baselineSchema;
@@ -52,6 +54,14 @@ final class JourneyLog {
     void remember(Schema schema, Map<String, DatabaseObjects> objects) {
         baselineSchema = schema;
         baselineObjects = Map.copyOf(objects);
+    }
+
+    void endured(Trial trial) {
+        trials.put(trial.title(), trial);
+    }
+
+    Optional<Trial> trial(String title) {
+        return Optional.ofNullable(trials.get(title));
     }
 
     CompanionLog companions() {

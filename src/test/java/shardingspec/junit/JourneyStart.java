@@ -15,7 +15,7 @@ import shardingspec.cluster.registry.Providers;
 import shardingspec.event.Event;
 import shardingspec.event.Events;
 import shardingspec.journey.Journey;
-import shardingspec.journey.ledger.LedgerStep;
+import shardingspec.journey.faults.FaultStep;
 import shardingspec.settings.SeedSettings;
 import shardingspec.settings.Settings;
 import shardingspec.subject.Subject;
@@ -52,7 +52,7 @@ record JourneyStart(
         Choice choice = Providers.choose(settings);
         events.accept(new Event.ClusterChosen(choice.reasons()));
         Cluster cluster = keeping.wanted() ? choice.startToKeep(settings) : choice.start(settings);
-        Journey journey = new Journey(cluster, subject, LedgerStep.withinTheDemo(), events);
+        Journey journey = new Journey(cluster, subject, FaultStep.wholeItinerary(), events);
         try {
             events.accept(new Event.ClusterStarted(cluster, subject, Duration.ofNanos(System.nanoTime() - begin)));
         } catch (RuntimeException e) {

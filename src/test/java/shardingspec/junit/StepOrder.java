@@ -5,12 +5,12 @@ import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 import shardingspec.journey.Itinerary;
-import shardingspec.journey.ledger.LedgerStep;
+import shardingspec.journey.faults.FaultStep;
 
 /** Runs the spec classes in the order of their steps, and those of one step by name. Others come first. */
 public final class StepOrder implements ClassOrderer {
 
-    private static final Itinerary ITINERARY = LedgerStep.withinTheDemo();
+    private static final Itinerary ITINERARY = FaultStep.wholeItinerary();
 
     @Override
     public void orderClasses(ClassOrdererContext context) {

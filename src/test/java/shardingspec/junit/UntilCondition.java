@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import shardingspec.journey.Itinerary;
 import shardingspec.journey.Step;
 import shardingspec.journey.Until;
-import shardingspec.journey.ledger.LedgerStep;
+import shardingspec.journey.faults.FaultStep;
 import shardingspec.settings.Setting;
 import shardingspec.settings.Settings;
 
@@ -17,7 +17,7 @@ final class UntilCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         Settings settings = Settings.load(Path.of(""));
-        Itinerary itinerary = LedgerStep.withinTheDemo();
+        Itinerary itinerary = FaultStep.wholeItinerary();
         return context.getTestClass()
                 .flatMap(SpecStep::find)
                 .flatMap(step -> Until.of(settings, itinerary)

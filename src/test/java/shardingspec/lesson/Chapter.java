@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record Chapter(String phase, String phaseTitle, int number, String title, String step) {
 
     private static final Pattern NAME =
-            Pattern.compile("(?:Phase\\d+([a-z]?)|(?:ByHand|Ledger)(\\d))(\\w+?)(?:Spec|Test)?");
+            Pattern.compile("(?:Phase\\d+([a-z]?)|(?:ByHand|Ledger|Fault)(\\d))(\\w+?)(?:Spec|Test)?");
 
     /** The number of a chapter that is not named as one: last in its phase. */
     private static final int OTHERS = 99;

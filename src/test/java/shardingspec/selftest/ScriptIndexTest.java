@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shardingspec.journey.Itinerary;
 import shardingspec.journey.Step;
-import shardingspec.journey.ledger.LedgerStep;
+import shardingspec.journey.faults.FaultStep;
 import shardingspec.report.docs.ScriptIndex;
 import shardingspec.subject.Query;
 import shardingspec.subject.demo.DemoQueries;
@@ -41,7 +41,7 @@ class ScriptIndexTest {
     /** By phase; what the application asks in every phase comes first of all that no step runs. */
     private static Map<String, List<String>> ordered() throws IOException {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
-        for (Step step : LedgerStep.withinTheDemo().steps()) {
+        for (Step step : FaultStep.wholeItinerary().steps()) {
             groups.computeIfAbsent(step.phase().toString(), phase -> new LinkedHashSet<>())
                     .addAll(Itinerary.scripts(step));
         }

@@ -38,7 +38,12 @@ public final class ScriptRunner {
 
     /** Runs a script to its end whatever fails, as psql does: to see it fail where something is still missing. */
     public ScriptResult attempt(String name, Node node) {
-        return run(ScriptParser.load(name), node, true, variables, statement -> {});
+        return attempt(name, node, statement -> {});
+    }
+
+    /** The same, and tells when each of its statements has ended, however it ended. */
+    public ScriptResult attempt(String name, Node node, Consumer<ScriptStatement> done) {
+        return run(ScriptParser.load(name), node, true, variables, done);
     }
 
     private ScriptResult run(

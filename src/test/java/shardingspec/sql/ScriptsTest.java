@@ -38,7 +38,9 @@ class ScriptsTest {
             "by_hand",
             "7",
             "ledger",
-            "8");
+            "8",
+            "faults",
+            "9");
     private static final List<String> MARKS = List.of("refused", "explained");
     private static final Pattern SET = Pattern.compile("(?s)-- Set: (.*?)(?=\n[^-]|\n-- [A-Z]|$)");
 

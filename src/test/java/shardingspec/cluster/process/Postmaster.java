@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import shardingspec.cluster.StopStyle;
@@ -76,6 +77,14 @@ record Postmaster(ProcessHandle process) {
         all.add(process);
         all.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(all);
+    }
+
+    /** Runs a program with the id of each process of the server, the main one first. */
+    void each(Function<Long, List<String>> program) {
+        Stream.concat(Stream.of(process), process.descendants())
+                .map(ProcessHandle::pid)
+                .map(program)
+                .forEach(command -> Commands.output(new ProcessBuilder(command), ""));
     }
 
     private static void awaitEnd(List<ProcessHandle> processes) {

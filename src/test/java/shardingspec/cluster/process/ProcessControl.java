@@ -3,6 +3,7 @@ package shardingspec.cluster.process;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import shardingspec.cluster.DiskLimit;
 import shardingspec.cluster.Isolation;
 import shardingspec.cluster.ServerControl;
 import shardingspec.cluster.StopStyle;
@@ -69,6 +70,11 @@ final class ProcessControl implements ServerControl {
     @Override
     public Optional<Isolation> isolation() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<DiskLimit> diskLimit() {
+        return FileSizeLimit.isThere() ? Optional.of(new FileSizeLimit(this)) : Optional.empty();
     }
 
     Server server(Node node) {

@@ -14,6 +14,7 @@ public final class CompanionLog {
     private final Map<String, History> onTheSubject = new LinkedHashMap<>();
     private final Map<String, LoadReport> loads = new HashMap<>();
     private final Map<String, List<Progress>> progress = new HashMap<>();
+    private final Map<String, Boolean> strikes = new HashMap<>();
     private int begun;
 
     /** @param onTheSubject whether it was about the subject's own tables, which the oracle has too */
@@ -23,6 +24,15 @@ public final class CompanionLog {
         if (onTheSubject) {
             this.onTheSubject.put(report.script(), report.history());
         }
+    }
+
+    synchronized void struck(String key, boolean atItsMoment) {
+        strikes.put(key, atItsMoment);
+    }
+
+    /** Whether a fault struck at its moment; empty if there was no such fault. */
+    public synchronized Optional<Boolean> struck(String key) {
+        return Optional.ofNullable(strikes.get(key));
     }
 
     synchronized void progressed(String script, List<Progress> seen) {

@@ -30,8 +30,9 @@ import shardingspec.workload.checker.LoadReport;
  *
  * @param schema where its tables are; empty for the subject's own, which alone the oracle has
  * @param mix of the clients that do everything
+ * @param key by which it is known; empty for the name of the script, which is run once only
  */
-public record Load(String schema, Mix mix) implements Companion {
+public record Load(String schema, Mix mix, String key) implements Companion {
 
     private static final long SEED = 20240101;
 
@@ -68,17 +69,22 @@ public record Load(String schema, Mix mix) implements Companion {
 
     /** On the subject's own tables. */
     public static Load onTheSubject() {
-        return new Load("", MIX);
+        return new Load("", MIX, "");
     }
 
     /** On tables of the same names in another schema. */
     public static Load in(String schema) {
-        return new Load(schema, MIX);
+        return new Load(schema, MIX, "");
     }
 
     /** Beside changes that lock both tables. */
     public Load withoutDeletes() {
-        return new Load(schema, WITHOUT_DELETES);
+        return new Load(schema, WITHOUT_DELETES, key);
+    }
+
+    /** Under another name than that of a script that is run again and again. */
+    public Load named(String name) {
+        return new Load(schema, mix, name);
     }
 
     @Override
@@ -148,7 +154,7 @@ public record Load(String schema, Mix mix) implements Companion {
                 workload.replay(history, cluster.oracle());
             }
             LoadReport report = new LoadReport(
-                    surroundings.script(),
+                    key.isEmpty() ? surroundings.script() : key,
                     before,
                     history,
                     reader,

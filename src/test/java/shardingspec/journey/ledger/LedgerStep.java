@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Set;
 import shardingspec.cluster.Need;
 import shardingspec.journey.Action;
-import shardingspec.journey.Itinerary;
 import shardingspec.journey.Step;
 import shardingspec.journey.Target;
 import shardingspec.journey.companion.Companion;
 import shardingspec.journey.companion.HeldUntilWriteWaits;
 import shardingspec.journey.companion.Load;
 import shardingspec.journey.companion.Restart;
-import shardingspec.journey.demo.DemoStep;
 import shardingspec.lesson.Phase;
 
 /**
@@ -34,7 +32,9 @@ public enum LedgerStep implements Step {
     SCHEMA_CHANGED(
             "Add indexes and a column while the application works",
             Set.of(),
-            besideLoad("ledger/83_change_schema.sql")),
+            besideLoad("ledger/83_create_index.sql"),
+            besideLoad("ledger/83a_create_index_concurrently.sql"),
+            besideLoad("ledger/83b_add_column.sql")),
     SHARDS_MOVED(
             "Move shards online, and with writes blocked, while the application works",
             Set.of(),
@@ -91,11 +91,6 @@ public enum LedgerStep implements Step {
         // In this order the load notes the end of the statement before the waiting begins.
         Companion[] companions = {new HeldUntilWriteWaits(held, LedgerStep.SCHEMA + ".orders"), load()};
         return run(script).beside(companions);
-    }
-
-    /** The demo's journey with these steps in it. */
-    public static Itinerary withinTheDemo() {
-        return DemoStep.itinerary().withInserted(DemoStep.WORKER_RETURNED, Itinerary.of(values()));
     }
 
     @Override

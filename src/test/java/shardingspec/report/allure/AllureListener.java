@@ -10,6 +10,7 @@ import shardingspec.event.Event;
 import shardingspec.event.Listener;
 import shardingspec.report.narrative.BenchmarkPage;
 import shardingspec.report.narrative.ByHandAgainstCitusPage;
+import shardingspec.report.narrative.FaultsPage;
 import shardingspec.report.narrative.LedgerPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LeftOutPage;
@@ -92,6 +93,9 @@ public final class AllureListener implements Listener {
                 allure.writeApart(LeftOutPage.write(leftOut, environment.provider()));
             }
             allure.writeApart(new ByHandAgainstCitusPage(notebook, Wording.exact(seen)).write(told));
+            if (!notebook.trials().isEmpty()) {
+                allure.writeApart(FaultsPage.write(notebook.trials()));
+            }
             allure.writeApart(LedgerPage.write(notebook.ledger(), Wording.exact(seen)));
         });
         folder.refuseSecrets();

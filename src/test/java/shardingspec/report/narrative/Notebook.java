@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.ShardMap;
 import shardingspec.event.Event;
+import shardingspec.fault.Trial;
 import shardingspec.invariant.Audit;
 import shardingspec.journey.demo.DemoPhases;
+import shardingspec.journey.faults.FaultStep;
 import shardingspec.journey.ledger.LedgerStep;
 import shardingspec.ledger.Ledger;
 import shardingspec.lesson.LessonRef;
@@ -37,6 +39,7 @@ public final class Notebook implements Consumer<Event> {
     private final List<Event.Explained> explainedInLesson = new ArrayList<>();
     private final List<Event.Connected> connectedInLesson = new ArrayList<>();
     private final Map<String, LessonRef> firstOfScript = new HashMap<>();
+    private final List<Trial> trials = new ArrayList<>();
     private final List<Audit> audits = new ArrayList<>();
     private List<Query> queries = List.of();
     private String phase = "";
@@ -57,6 +60,8 @@ public final class Notebook implements Consumer<Event> {
             answers.put(queried.name(), queried);
         } else if (event instanceof Event.LoadWorked worked) {
             loads.put(worked.report().script(), worked.report());
+        } else if (event instanceof Event.FaultEndured endured) {
+            trials.add(endured.trial());
         } else if (event instanceof Event.Mapped mapped) {
             note(mapped);
         } else if (event instanceof Event.Connected connected) {
@@ -152,6 +157,11 @@ public final class Notebook implements Consumer<Event> {
         return Optional.ofNullable(loads.get(script)).map(LoadReport::before).orElse(History.NONE);
     }
 
+    /** What came of each fault, in order. */
+    public synchronized List<Trial> trials() {
+        return List.copyOf(trials);
+    }
+
     /** What each change cost the application that worked meanwhile. */
     public synchronized Ledger ledger() {
         return Ledger.of(List.copyOf(loads.values()));
@@ -161,7 +171,8 @@ public final class Notebook implements Consumer<Event> {
     synchronized List<Storyboard.Panel> panels() {
         return panels.stream()
                 .filter(panel -> !panel.phase().equals(DemoPhases.BY_HAND.toString())
-                        && !panel.phase().equals(LedgerStep.PHASE.toString()))
+                        && !panel.phase().equals(LedgerStep.PHASE.toString())
+                        && !panel.phase().equals(FaultStep.PHASE.toString()))
                 .toList();
     }
 

@@ -1,0 +1,13 @@
+-- Commit on two nodes after all
+--
+-- Idea:   Once the transactions in doubt are settled, their locks are gone.
+-- Why:    A row that stays locked would be an outage of its user.
+-- Expect: The same rows can be changed.
+-- Try:    The same before the recovery, with SET lock_timeout = '1s'.
+-- Nodes:  coordinator
+
+-- name: set_lock_timeout
+SET lock_timeout = '10s';
+
+-- name: change_both
+UPDATE ledger.orders SET quantity = 1 WHERE id BETWEEN -999 AND -1;

@@ -1,0 +1,28 @@
+package shardingspec.fault;
+
+import shardingspec.cluster.Cluster;
+import shardingspec.sql.Database;
+
+/** The session that moves is ended, as an operator would: its statement, or the session itself. */
+public enum EndedSession implements Fault {
+    CANCELLED("pg_cancel_backend"),
+    TERMINATED("pg_terminate_backend");
+
+    private final String function;
+
+    EndedSession(String function) {
+        this.function = function;
+    }
+
+    @Override
+    public String words() {
+        return function + " of the session";
+    }
+
+    @Override
+    public void strike(Cluster cluster) {
+        new Database(cluster.coordinator())
+                .rows("SELECT " + function + "(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' "
+                        + "AND query LIKE '%citus_move_shard_placement%' AND pid <> pg_backend_pid()");
+    }
+}

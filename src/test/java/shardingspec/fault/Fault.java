@@ -1,0 +1,19 @@
+package shardingspec.fault;
+
+import shardingspec.cluster.Cluster;
+
+/** One thing that goes wrong, and how it is over again. Each is used once at a time. */
+public interface Fault {
+
+    /** {@code kill -9 of the target}. */
+    String words();
+
+    /** Does it, at its moment, while the operation runs. */
+    void strike(Cluster cluster);
+
+    /** Before the last statement of the operation's script, while nothing runs: what makes the moment certain. */
+    default void prepare(Cluster cluster) {}
+
+    /** Puts things as they were, once the operation has ended. */
+    default void mend(Cluster cluster) {}
+}

@@ -21,5 +21,7 @@ public enum Need {
     /** Servers can be stopped and started. */
     SERVER_CONTROL,
     /** A running server can be taken from the network. */
-    ISOLATION
+    ISOLATION,
+    /** The writes of a running server can be made to fail, as on a full disk. */
+    DISK_LIMIT
 }

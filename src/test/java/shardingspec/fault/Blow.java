@@ -36,8 +36,7 @@ public final class Blow {
     }
 
     /**
-     * Puts things as they were once the operation has ended. Called by whoever started the servers: one that is started by a
-     * thread that ends would end with it.
+     * Puts things as they were, once the operation has ended.
      *
      * @return whether it struck
      */

@@ -2,6 +2,7 @@ package shardingspec.fault;
 
 import shardingspec.cluster.Cluster;
 import shardingspec.sql.Database;
+import shardingspec.sql.Rows;
 
 /** The session that moves is ended, as an operator would: its statement, or the session itself. */
 public enum EndedSession implements Fault {
@@ -21,8 +22,11 @@ public enum EndedSession implements Fault {
 
     @Override
     public void strike(Cluster cluster) {
-        new Database(cluster.coordinator())
+        Rows ended = new Database(cluster.coordinator())
                 .rows("SELECT " + function + "(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' "
                         + "AND query LIKE '%citus_move_shard_placement%' AND pid <> pg_backend_pid()");
+        if (ended.size() != 1) {
+            throw new IllegalStateException(function + " was to end one session, but met " + ended.size());
+        }
     }
 }

@@ -2,7 +2,10 @@ package shardingspec.fault;
 
 import shardingspec.cluster.Cluster;
 
-/** Every process of a server is killed at once, as by a power failure; it is started again afterwards. */
+/**
+ * Every process of a server is killed at once, as by a power failure, and it is started again at once, as a supervisor would: a
+ * move whose source is gone waits until it is back.
+ */
 public record KilledServer(Who who) implements Fault {
 
     @Override
@@ -13,10 +16,6 @@ public record KilledServer(Who who) implements Fault {
     @Override
     public void strike(Cluster cluster) {
         cluster.control().orElseThrow().kill(who.in(cluster));
-    }
-
-    @Override
-    public void mend(Cluster cluster) {
         cluster.control().orElseThrow().start(who.in(cluster));
     }
 }

@@ -21,11 +21,13 @@ public record LostBetweenPrepareAndCommit() implements Fault {
     @Override
     public void strike(Cluster cluster) {
         cluster.control().orElseThrow().kill(Who.COORDINATOR.in(cluster));
+        cluster.control().orElseThrow().resume(Who.THIRD.in(cluster));
+        cluster.control().orElseThrow().start(Who.COORDINATOR.in(cluster));
     }
 
+    /** Also if the moment did not come. */
     @Override
     public void mend(Cluster cluster) {
         cluster.control().orElseThrow().resume(Who.THIRD.in(cluster));
-        cluster.control().orElseThrow().start(Who.COORDINATOR.in(cluster));
     }
 }

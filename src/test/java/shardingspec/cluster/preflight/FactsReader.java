@@ -142,7 +142,17 @@ public final class FactsReader {
         if (control.isEmpty()) {
             gaps.put(Need.SERVER_CONTROL, notOurs);
             gaps.put(Need.ISOLATION, notOurs);
-        } else if (control.get().isolation().isEmpty()) {
+            gaps.put(Need.DISK_LIMIT, notOurs);
+            return;
+        }
+        if (control.get().diskLimit().isEmpty()) {
+            gaps.put(
+                    Need.DISK_LIMIT,
+                    new Missing(
+                            "the size of a server's files cannot be limited there",
+                            "Run it with -Dcluster=local where there is /usr/bin/prlimit (util-linux)."));
+        }
+        if (control.get().isolation().isEmpty()) {
             gaps.put(
                     Need.ISOLATION,
                     new Missing(

@@ -83,10 +83,9 @@ final class Server {
     private void launchChild() {
         String postgres = installation.program("postgres");
         try {
-            process = user.server(data, List.of(postgres, "-D", data.toString()))
+            process = Starter.start(user.server(data, List.of(postgres, "-D", data.toString()))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
         } catch (IOException e) {
             throw new UncheckedIOException(node.name() + " cannot be started", e);
         }

@@ -53,6 +53,8 @@ public record Load(String schema, Mix mix, String key) implements Companion {
      */
     private static final Mix WITHOUT_DELETES = Mix.parse("insert=3,update=2,read=2,read_many=1,two_tenants=1");
 
+    private static final Mix WITHIN_TENANTS = Mix.parse("insert=3,update=2,read=2,read_many=1");
+
     private static final Mix READS = Mix.parse("read=2,read_many=1");
 
     /** Operations of a client until its connection is there and its statements are planned. */
@@ -80,6 +82,11 @@ public record Load(String schema, Mix mix, String key) implements Companion {
     /** Beside changes that lock both tables. */
     public Load withoutDeletes() {
         return new Load(schema, WITHOUT_DELETES, key);
+    }
+
+    /** Beside a commit on two nodes that has to be told from every other: none of the load's own is one. */
+    public Load withinTenants() {
+        return new Load(schema, WITHIN_TENANTS, key);
     }
 
     /** Under another name than that of a script that is run again and again. */

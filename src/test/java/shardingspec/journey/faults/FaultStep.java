@@ -114,13 +114,33 @@ public enum FaultStep implements Step {
         // The strike after the load, so that the servers are back before the load is to go on.
         all.add(Action.attempt(attempt, operation.script)
                 .beside(
-                        Load.in(LedgerStep.SCHEMA).withoutDeletes().named(key),
+                        load(operation).named(key),
                         new Strike(key, fault, moment, operation.before)));
         all.add(Action.attempt(left, "faults/92_see_what_is_left.sql"));
         all.add(Action.attempt(afterwards, "faults/93_clean_up.sql"));
         all.add(new Action.SumUp(key, attempt, left, afterwards));
         all.add(run(operation.again));
         return List.copyOf(all);
+    }
+
+    private static Load load(Operation operation) {
+        Load load = Load.in(LedgerStep.SCHEMA);
+        return operation == Operation.COMMIT ? load.withinTenants() : load.withoutDeletes();
+    }
+
+    /** Whether the operation cannot but fail: its own session is ended, or what it needs is not there. */
+    public boolean failsForSure() {
+        return switch (this) {
+            case COORDINATOR_KILLED_COPYING,
+                    COORDINATOR_KILLED_CATCHING_UP,
+                    COORDINATOR_KILLED_SWITCHING,
+                    COORDINATOR_KILLED_COMMITTING,
+                    SESSION_CANCELLED,
+                    SESSION_TERMINATED,
+                    SLOTS_TAKEN,
+                    DISK_FULL -> true;
+            default -> false;
+        };
     }
 
     /** Those that try a fault. */
@@ -152,7 +172,7 @@ public enum FaultStep implements Step {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.SERVER_CONTROL);
+        return this == DISK_FULL ? Set.of(Need.SERVER_CONTROL, Need.DISK_LIMIT) : Set.of(Need.SERVER_CONTROL);
     }
 
     @Override

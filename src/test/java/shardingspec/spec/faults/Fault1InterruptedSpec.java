@@ -1,5 +1,6 @@
 package shardingspec.spec.faults;
 
+import static org.junit.jupiter.api.Assumptions.abort;
 import static shardingspec.assertions.SpecAssertions.assertThat;
 
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shardingspec.cluster.Need;
 import shardingspec.fault.Trial;
 import shardingspec.journey.Journey;
 import shardingspec.journey.faults.FaultStep;
@@ -60,7 +62,28 @@ class Fault1InterruptedSpec implements KeepsInvariants {
                 .isEmpty();
     }
 
+    static Stream<FaultStep> thatFailForSure() {
+        return FaultStep.trials().filter(FaultStep::failsForSure);
+    }
+
+    @ParameterizedTest
+    @MethodSource("thatFailForSure")
+    @Order(4)
+    @Lesson(
+            question = "Is the operation told that it failed?",
+            notice = """
+                    Its session ended, or it got an error: an operation without its slots, its disk or its session does not report \
+                    success.""")
+    void the_operation_fails(FaultStep step, Journey journey) {
+        Assertions.assertThat(trial(step, journey).outcome())
+                .as("what the operation said: " + step.title())
+                .isNotEqualTo("done");
+    }
+
     private static Trial trial(FaultStep step, Journey journey) {
+        for (Need need : step.needs()) {
+            journey.cluster().facts().missing(need).ifPresent(missing -> abort("left out, because " + missing.reason()));
+        }
         return journey.trial(step.title());
     }
 }

@@ -34,7 +34,9 @@ public enum LedgerStep implements Step {
     SCHEMA_CHANGED(
             "Add indexes and a column while the application works",
             Set.of(),
-            besideLoad("ledger/83_change_schema.sql")),
+            besideLoad("ledger/83_create_index.sql", "create_index"),
+            besideLoad("ledger/83a_create_index_concurrently.sql"),
+            besideLoad("ledger/83b_add_column.sql")),
     SHARDS_MOVED(
             "Move shards online, and with writes blocked, while the application works",
             Set.of(),

@@ -219,6 +219,11 @@ public final class Journey implements AutoCloseable {
         return require(log.companions().load(script), "load beside " + script);
     }
 
+    /** The same of every script so far. */
+    public List<LoadReport> loads() {
+        return log.companions().reports();
+    }
+
     /** What an application did beside a script. */
     public History historyDuring(String script) {
         return loadBeside(script).history();

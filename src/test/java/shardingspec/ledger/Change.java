@@ -1,5 +1,8 @@
 package shardingspec.ledger;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What is done to a cluster or a table while an application works: where in the scripts, and what is to be expected of it. */
 public enum Change {
     MOVE_BY_HAND(
@@ -41,8 +44,8 @@ public enum Change {
             "CREATE INDEX",
             "ledger/83_create_index.sql",
             "create_index",
-            "create_index",
-            "writes to the table wait until it is built",
+            "commit",
+            "writes to the table wait until the transaction ends",
             Copies.NONE),
     CREATE_INDEX_CONCURRENTLY(
             "CREATE INDEX CONCURRENTLY",
@@ -161,6 +164,17 @@ public enum Change {
         this.last = last;
         this.expected = expected;
         this.copies = copies;
+    }
+
+    /**
+     * All of them, but for restarts where servers may not be touched.
+     *
+     * @param controlsServers whether the journey may stop and start servers
+     */
+    public static List<Change> possible(boolean controlsServers) {
+        return Arrays.stream(values())
+                .filter(change -> controlsServers || (change != RESTART_WORKER && change != RESTART_COORDINATOR))
+                .toList();
     }
 
     /** As a row of a table names it. */

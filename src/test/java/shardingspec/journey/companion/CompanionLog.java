@@ -12,7 +12,7 @@ import shardingspec.workload.checker.LoadReport;
 public final class CompanionLog {
 
     private final Map<String, History> onTheSubject = new LinkedHashMap<>();
-    private final Map<String, LoadReport> loads = new HashMap<>();
+    private final Map<String, LoadReport> loads = new LinkedHashMap<>();
     private final Map<String, List<Progress>> progress = new HashMap<>();
     private final Map<String, Boolean> strikes = new HashMap<>();
     private int begun;
@@ -42,6 +42,11 @@ public final class CompanionLog {
     /** What an application went through, whichever tables it worked on. */
     public synchronized Optional<LoadReport> load(String script) {
         return Optional.ofNullable(loads.get(script));
+    }
+
+    /** The same of every script so far that an application worked beside. */
+    public synchronized List<LoadReport> reports() {
+        return List.copyOf(loads.values());
     }
 
     /** All that applications did so far to the subject's own tables. */

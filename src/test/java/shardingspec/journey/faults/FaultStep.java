@@ -113,9 +113,7 @@ public enum FaultStep implements Step {
         List<Action> all = new ArrayList<>();
         // The strike after the load, so that the servers are back before the load is to go on.
         all.add(Action.attempt(attempt, operation.script)
-                .beside(
-                        load(operation).named(key),
-                        new Strike(key, fault, moment, operation.before)));
+                .beside(load(operation).named(key), new Strike(key, fault, moment, operation.before)));
         all.add(Action.attempt(left, "faults/92_see_what_is_left.sql"));
         all.add(Action.attempt(afterwards, "faults/93_clean_up.sql"));
         all.add(new Action.SumUp(key, attempt, left, afterwards));

@@ -32,7 +32,7 @@ public enum LedgerStep implements Step {
     SCHEMA_CHANGED(
             "Add indexes and a column while the application works",
             Set.of(),
-            besideLoad("ledger/83_create_index.sql"),
+            besideLoad("ledger/83_create_index.sql", "create_index"),
             besideLoad("ledger/83a_create_index_concurrently.sql"),
             besideLoad("ledger/83b_add_column.sql")),
     SHARDS_MOVED(

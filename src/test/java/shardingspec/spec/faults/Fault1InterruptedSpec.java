@@ -69,9 +69,7 @@ class Fault1InterruptedSpec implements KeepsInvariants {
     @ParameterizedTest
     @MethodSource("thatFailForSure")
     @Order(4)
-    @Lesson(
-            question = "Is the operation told that it failed?",
-            notice = """
+    @Lesson(question = "Is the operation told that it failed?", notice = """
                     Its session ended, or it got an error: an operation without its slots, its disk or its session does not report \
                     success.""")
     void the_operation_fails(FaultStep step, Journey journey) {
@@ -82,7 +80,10 @@ class Fault1InterruptedSpec implements KeepsInvariants {
 
     private static Trial trial(FaultStep step, Journey journey) {
         for (Need need : step.needs()) {
-            journey.cluster().facts().missing(need).ifPresent(missing -> abort("left out, because " + missing.reason()));
+            journey.cluster()
+                    .facts()
+                    .missing(need)
+                    .ifPresent(missing -> abort("left out, because " + missing.reason()));
         }
         return journey.trial(step.title());
     }

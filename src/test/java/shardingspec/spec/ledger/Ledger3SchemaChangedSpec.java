@@ -24,15 +24,31 @@ class Ledger3SchemaChangedSpec implements KeepsInvariants {
     @Order(1)
     @Lesson(
             question = "Does an index on a distributed table stop the application?",
+            script = INDEX,
+            statements = {"create_index", "waiting_writers"},
+            notice = """
+                    Every write to the table, until the transaction ends: none was answered before the commit, and one stood before \
+                    the lock.""")
+    void writes_wait_for_an_index(Journey journey) {
+        Assertions.assertThat(journey.result(INDEX).rows("waiting_writers").column("writers_wait"))
+                .as("whether a write waited for a lock before the commit")
+                .containsExactly("t");
+        assertThat(journey.loadBeside(INDEX)).letNoWriteThroughDuring("waiting_writers");
+    }
+
+    @Test
+    @Order(2)
+    @Lesson(
+            question = "And if it is built concurrently?",
             statements = {"create_index_concurrently"},
             notice = """
-                    Not with CONCURRENTLY: writes were begun and acknowledged while it was built, on all shards.""")
+                    Then it stops nobody: writes were begun and acknowledged while it was built, on all shards.""")
     void writes_go_on_while_an_index_is_built_concurrently(Journey journey) {
         assertThat(journey.loadBeside(SCRIPT)).letWritesThroughDuring("create_index_concurrently");
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     @Lesson(
             question = "Is all of it there?",
             script = COLUMN,
@@ -47,8 +63,8 @@ class Ledger3SchemaChangedSpec implements KeepsInvariants {
     }
 
     @Test
-    @Order(3)
-    @Lesson(question = "Was anything lost?", script = INDEX, statements = "create_index", notice = """
+    @Order(4)
+    @Lesson(question = "Was anything lost?", notice = """
                     Not by the index that held writes up, not by the one that did not, and not by the column: every write that was \
                     acknowledged is there, once and whole.""")
     void nothing_is_lost_or_doubled(Journey journey) {

@@ -3,12 +3,15 @@
 -- Idea:   Few and large shards, so that a move takes long enough for a fault to meet it: that of user 42 on worker1, none
 --         on worker3.
 -- Why:    A fault is of use only at a known moment.
--- Expect: Two shards of each table, on worker1 and worker2.
+-- Expect: Two shards of each table, one on worker1 and one on worker2.
 -- Try:    More rows: ledger_rows of the script that makes the tables.
 -- Nodes:  coordinator
--- Set:    worker1_host=worker1 worker1_port=5432 worker3_host=worker3 worker3_port=5432
+-- Set:    worker1_host=worker1 worker1_port=5432 worker2_host=worker2 worker2_port=5432
+--         worker3_host=worker3 worker3_port=5432
 \if :{?worker1_host} \else \set worker1_host worker1 \endif
 \if :{?worker1_port} \else \set worker1_port 5432 \endif
+\if :{?worker2_host} \else \set worker2_host worker2 \endif
+\if :{?worker2_port} \else \set worker2_port 5432 \endif
 \if :{?worker3_host} \else \set worker3_host worker3 \endif
 \if :{?worker3_port} \else \set worker3_port 5432 \endif
 
@@ -39,6 +42,14 @@ SELECT citus_move_shard_placement(s.shardid, s.nodename, s.nodeport, :'worker1_h
 FROM citus_shards s
 WHERE s.shardid = get_shard_id_for_distribution_column('ledger.orders', 42)
   AND (s.nodename, s.nodeport) <> (:'worker1_host', :worker1_port);
+
+-- name: place_the_others_on_worker2
+-- The other half of the users.
+SELECT citus_move_shard_placement(s.shardid, s.nodename, s.nodeport, :'worker2_host', :worker2_port, 'block_writes')
+FROM citus_shards s
+WHERE s.table_name = 'ledger.orders'::regclass
+  AND s.shardid <> get_shard_id_for_distribution_column('ledger.orders', 42)
+  AND (s.nodename, s.nodeport) <> (:'worker2_host', :worker2_port);
 
 -- name: drop_leftovers
 CALL citus_cleanup_orphaned_resources();

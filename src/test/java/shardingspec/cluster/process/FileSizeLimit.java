@@ -3,6 +3,7 @@ package shardingspec.cluster.process;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import shardingspec.cluster.ClusterStartException;
 import shardingspec.cluster.DiskLimit;
 import shardingspec.node.Node;
 
@@ -15,6 +16,7 @@ final class FileSizeLimit implements DiskLimit {
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
 
     private final ProcessControl control;
+    private final ServerUser user = new ServerUser();
 
     FileSizeLimit(ProcessControl control) {
         this.control = control;
@@ -34,10 +36,22 @@ final class FileSizeLimit implements DiskLimit {
         set(node, "unlimited:unlimited");
     }
 
+    /** As the user of the servers: another would have to be privileged. */
     private void set(Node node, String limit) {
-        control.server(node)
-                .postmaster()
-                .ifPresent(server -> server.each(
-                        pid -> List.of(PRLIMIT.toString(), "--pid", String.valueOf(pid), "--fsize=" + limit)));
+        List<Long> processes =
+                control.server(node).postmaster().map(Postmaster::processIds).orElse(List.of());
+        for (long process : processes) {
+            try {
+                Commands.output(
+                        user.command(
+                                Path.of("/"),
+                                List.of(PRLIMIT.toString(), "--pid", String.valueOf(process), "--fsize=" + limit)),
+                        "");
+            } catch (ClusterStartException e) {
+                if (ProcessHandle.of(process).isPresent()) {
+                    throw e;
+                } // else it ended meanwhile
+            }
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import shardingspec.cluster.StopStyle;
@@ -79,12 +78,11 @@ record Postmaster(ProcessHandle process) {
         awaitEnd(all);
     }
 
-    /** Runs a program with the id of each process of the server, the main one first. */
-    void each(Function<Long, List<String>> program) {
-        Stream.concat(Stream.of(process), process.descendants())
+    /** The ids of all processes of the server, the main one first: what it starts from then on inherits from that. */
+    List<Long> processIds() {
+        return Stream.concat(Stream.of(process), process.descendants())
                 .map(ProcessHandle::pid)
-                .map(program)
-                .forEach(command -> Commands.output(new ProcessBuilder(command), ""));
+                .toList();
     }
 
     private static void awaitEnd(List<ProcessHandle> processes) {

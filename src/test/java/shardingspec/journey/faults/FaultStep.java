@@ -37,6 +37,7 @@ public enum FaultStep implements Step {
             "Make tables to try faults on",
             run("ledger/80_create_tables.sql").with("ledger_rows", "400000"),
             run("faults/90_distribute.sql")),
+    COORDINATOR_KILLED_COMMITTING(Operation.COMMIT, new LostBetweenPrepareAndCommit(), Moment.PREPARED),
     SOURCE_KILLED_COPYING(Operation.MOVE, new KilledServer(Who.SOURCE), Moment.COPYING),
     TARGET_KILLED_COPYING(Operation.MOVE, new KilledServer(Who.TARGET), Moment.COPYING),
     COORDINATOR_KILLED_COPYING(Operation.MOVE, new KilledServer(Who.COORDINATOR), Moment.COPYING),
@@ -55,7 +56,6 @@ public enum FaultStep implements Step {
     SLOTS_TAKEN(Operation.MOVE, new SlotsTaken(), Moment.BEFORE),
     DISK_FULL(Operation.MOVE, new FullDisk(), Moment.BEFORE),
     TARGET_KILLED_IN_A_DRAIN(Operation.DRAIN, new KilledServer(Who.TARGET), Moment.CATCHING_UP),
-    COORDINATOR_KILLED_COMMITTING(Operation.COMMIT, new LostBetweenPrepareAndCommit(), Moment.PREPARED),
     REBALANCE_STOPPED(Operation.REBALANCE, new StoppedRebalance(), Moment.MOVING_IN_BACKGROUND),
     SOURCE_KILLED_CUTTING(Operation.SPLIT, new KilledServer(Who.SOURCE), Moment.CUTTING),
     TABLES_DROPPED("Drop the tables that faults were tried on", run("ledger/89_drop_tables.sql"));

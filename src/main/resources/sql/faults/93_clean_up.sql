@@ -32,7 +32,7 @@ SELECT what, place, count FROM (
     SELECT 'prepared transaction', 'any node', sum(result::bigint) FROM run_command_on_all_nodes(
         'SELECT count(*) FROM pg_prepared_xacts WHERE database = current_database()')
     UNION ALL
-    SELECT 'shard without placement', 'workers',
+    SELECT 'unplaced shard', 'workers',
            (SELECT sum(result::bigint) FROM run_command_on_workers(
                'SELECT count(*) FROM pg_class WHERE relnamespace = ''ledger''::regnamespace AND relkind = ''r'' AND relname ~ ''_[0-9]+$''')) -
            (SELECT count(*) FROM citus_shards WHERE table_name::text LIKE 'ledger.%')

@@ -18,10 +18,10 @@ public final class FaultsPage {
                     + "to succeed. Every acknowledged write was looked for.";
 
     private static final String NOTICE =
-            "What is left is named in pg_dist_cleanup before it is made, so one call clears it, whoever died. A worker "
-                    + "that has no part in a move can end it all the same, as the metadata of every node are changed with it. "
-                    + "A killed server is started again as soon as the operation has failed: the waits are those of so short an "
-                    + "outage.";
+            "What is left is named in pg_dist_cleanup before it is made, so that one call clears it, whoever died. A move that "
+                    + "is done leaves the old copies of its shards, which the same call drops. A killed server is started again at once: "
+                    + "the waits are those of so short an outage. A move whose source stays away, once it catches up, waits until the "
+                    + "source is back.";
 
     private FaultsPage() {}
 

@@ -12,13 +12,6 @@ public enum Change {
             "commit_order_items",
             "all writes wait while the rows are copied",
             Copies.NONE),
-    CREATE_EXTENSION(
-            "CREATE EXTENSION citus",
-            "sharding/10_enable_citus.sql",
-            "create_extension",
-            "create_extension",
-            "nothing waits for a lock on a table",
-            Copies.NONE),
     CREATE_REFERENCE_TABLE(
             "create_reference_table",
             "ledger/81_make_reference_tables.sql",

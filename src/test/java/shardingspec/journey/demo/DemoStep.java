@@ -67,7 +67,7 @@ public enum DemoStep implements Step {
     CITUS_ENABLED(
             DISTRIBUTED,
             "Enable Citus on every node",
-            run("sharding/10_enable_citus.sql").beside(Load.onTheSubject()),
+            run("sharding/10_enable_citus.sql"),
             attempt(DemoAttempts.WORKERS_WITHOUT_EXTENSION, "sharding/11_add_workers.sql"),
             run("sharding/10_enable_citus.sql").on(Target.WORKERS),
             attempt(DemoAttempts.NODES_WITHOUT_PASSWORD, "sharding/11_add_workers.sql"),

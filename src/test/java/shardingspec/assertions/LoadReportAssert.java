@@ -90,6 +90,29 @@ public final class LoadReportAssert extends AbstractAssert<LoadReportAssert, Loa
         return this;
     }
 
+    /** Every operation was acknowledged, at most after it was tried again, but for such as ended with one of these SQLSTATEs. */
+    public LoadReportAssert refusedNothingBut(String... sqlStates) {
+        if (actual.history().operations().isEmpty()) {
+            throw failure("Expected operations beside %s, but there were none", actual.script());
+        }
+        List<Operation> refused = actual.history().operations().stream()
+                .filter(operation -> operation.result() != Operation.Result.ACKNOWLEDGED)
+                .filter(operation ->
+                        !List.of(sqlStates).contains(operation.reply().sqlState()))
+                .toList();
+        if (!refused.isEmpty()) {
+            throw failure(
+                    "Expected every operation beside %s to be acknowledged, or to end with one of %s, but:%n%s",
+                    actual.script(), List.of(sqlStates), lines(refused));
+        }
+        return this;
+    }
+
+    /** Every operation was acknowledged, at most after it was tried again. */
+    public LoadReportAssert refusedNothing() {
+        return refusedNothingBut();
+    }
+
     private boolean isOfTheReader(Operation operation) {
         return operation.client() == actual.reader() && !operation.kind().isWrite();
     }

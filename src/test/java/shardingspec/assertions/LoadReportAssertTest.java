@@ -67,6 +67,29 @@ class LoadReportAssertTest {
         assertRefuted(() -> assertThat(report(read(READER, 120, 10))).lostNothing(), "there were none");
     }
 
+    @Test
+    void what_was_refused_is_named() {
+        LoadReport refused = report(write(120, 10), refused("P0002"));
+        LoadReport both = report(refused("P0002"), refused("40P01"));
+
+        assertThat(report(write(120, 10))).refusedNothing();
+        assertThat(refused).refusedNothingBut("P0002");
+        assertRefuted(() -> assertThat(refused).refusedNothing(), "P0002 changed 0 rows");
+        assertRefuted(() -> assertThat(both).refusedNothingBut("P0002"), "40P01 changed 0 rows");
+        assertRefuted(() -> assertThat(report()).refusedNothing(), "there were none");
+    }
+
+    private static Operation refused(String sqlState) {
+        return new Operation(
+                WRITER,
+                0,
+                Kind.UPDATE,
+                List.of(),
+                Reply.failed(Operation.Result.REFUSED, 1, sqlState, "changed 0 rows"),
+                Duration.ofMillis(120),
+                Duration.ofMillis(10));
+    }
+
     private static void assertRefuted(ThrowingCallable claim, String why) {
         assertThatThrownBy(claim).isInstanceOf(AssertionError.class).hasMessageContaining(why);
     }

@@ -31,7 +31,7 @@ public enum Change {
             "ledger/88_distribute_concurrently.sql",
             "distribute_orders",
             "distribute_order_items",
-            "writes wait while it switches over",
+            "writes wait while it switches over, and an UPDATE that waited may change no row",
             Copies.ROWS),
     CREATE_INDEX(
             "CREATE INDEX",

@@ -28,6 +28,28 @@ public final class LedgerFixture {
         return Ledger.of(reports);
     }
 
+    /** Of one change, during which an update changed no row. */
+    public static Ledger refused() {
+        Operation update = new Operation(
+                1,
+                0,
+                Kind.UPDATE,
+                List.of(),
+                Reply.failed(Operation.Result.REFUSED, 1, "P0002", "changed 0 rows"),
+                Duration.ofMillis(1100),
+                Duration.ofMillis(10));
+        LoadReport report = report(Change.CREATE_DISTRIBUTED_TABLE_CONCURRENTLY, 500, List.of());
+        History history = report.history().then(new History(List.of(update), Duration.ZERO));
+        return Ledger.of(List.of(new LoadReport(
+                report.script(),
+                report.before(),
+                history,
+                report.reader(),
+                report.windows(),
+                report.rowsMoved(),
+                report.findings())));
+    }
+
     static LoadReport report(Change change, long tookMillis, List<Finding> findings) {
         List<Operation> operations = new ArrayList<>();
         for (long due = 0; due < 1000 + tookMillis + 1000; due += 10) {

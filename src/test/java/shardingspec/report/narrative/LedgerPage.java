@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import shardingspec.ledger.Entry;
 import shardingspec.ledger.Ledger;
 import shardingspec.lesson.LessonRef;
 import shardingspec.report.picture.LoadTimeline;
+import shardingspec.workload.Operation;
+import shardingspec.workload.Operation.Result;
+import shardingspec.workload.Reply;
 
 /** What each change of the run cost the application that worked meanwhile: written when the run is over. */
 public final class LedgerPage {
@@ -26,8 +30,8 @@ public final class LedgerPage {
             "The order of the waits, more than their size, carries over to other machines: all servers share one here, and the "
                     + "tables are small. What copies rows under a lock makes writes wait as long as it copies, so that wait "
                     + "grows with the table. What replicates first makes them wait for the switch alone. An error in the column "
-                    + "of errors is one that a client saw, also where trying again brought the operation through. Lost and "
-                    + "doubled are those of the whole script; a move by hand is not counted in rows.";
+                    + "of errors is one that a client saw, also where trying again brought the operation through; P0002 is the client's own "
+                    + "complaint about a change of no row. Lost and doubled are those of the whole script; a move by hand is not counted in rows.";
 
     private static final String NOTHING =
             "No change was made under load in this run. Run mvn verify -Dgroups=ledger, on servers with Citus.";
@@ -49,6 +53,7 @@ public final class LedgerPage {
             blocks.add(expectations(ledger, wording));
             if (wording.isExact()) {
                 blocks.add(figures(ledger));
+                errorsSaid(ledger).ifPresent(blocks::add);
                 ledger.entries().forEach(entry -> blocks.add(new Block.Figure(LoadTimeline.of(entry))));
             }
             blocks.add(new Block.Prose("What to notice", NOTICE));
@@ -91,11 +96,42 @@ public final class LedgerPage {
                         "A write waited",
                         "A read waited",
                         "p99 before, meanwhile",
-                        "Errors",
                         "Writes",
                         "Lost",
-                        "Doubled"),
+                        "Doubled",
+                        "Errors"),
                 ledger.entries().stream().map(LedgerPage::row).toList());
+    }
+
+    /** Each distinct error with what became of its operation; without it a SQLSTATE says little. */
+    private static Optional<Block> errorsSaid(Ledger ledger) {
+        List<List<String>> rows = ledger.entries().stream()
+                .flatMap(entry -> entry.during().withErrors().stream().map(operation -> error(entry, operation)))
+                .distinct()
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Table(
+                        "What the errors said",
+                        List.of("Change", "Operation", "SQLSTATE", "Message", "Outcome"),
+                        rows));
+    }
+
+    private static List<String> error(Entry entry, Operation operation) {
+        Reply reply = operation.reply();
+        return List.of(
+                entry.change().title(),
+                operation.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' '),
+                reply.sqlState(),
+                reply.message().lines().findFirst().orElse(""),
+                outcome(reply));
+    }
+
+    private static String outcome(Reply reply) {
+        if (reply.wasInDoubt()) {
+            return "no answer; looked up: " + (reply.result() == Result.ACKNOWLEDGED ? "done" : "not done");
+        }
+        return reply.result() == Result.ACKNOWLEDGED ? "done when tried again" : "refused";
     }
 
     private static List<String> row(Entry entry) {
@@ -111,10 +147,10 @@ public final class LedgerPage {
                         + entry.slowdown()
                                 .map(times -> String.format(Locale.ROOT, " (%.1f times)", times))
                                 .orElse(""),
-                errors(entry.errors()),
                 String.valueOf(entry.acknowledged()),
                 String.valueOf(entry.lost()),
-                String.valueOf(entry.doubled()));
+                String.valueOf(entry.doubled()),
+                errors(entry.errors()));
     }
 
     private static String errors(Map<String, Long> errors) {

@@ -24,8 +24,15 @@ class LedgerPageTest {
 
         assertThat(page)
                 .contains("| citus\\_drain\\_node, online | 500 | 12,345 | 500 | 4 | 4, 500 (")
-                .contains("| none | 26 | 0 | 0 |")
+                .contains("| 26 | 0 | 0 | none |")
                 .contains("![citus\\_drain\\_node, online");
+    }
+
+    @Test
+    void an_error_stands_with_what_became_of_its_operation() {
+        assertThat(render(LedgerFixture.refused(), Wording.exact(SCENE)))
+                .contains("P0002: 1 |")
+                .contains("| update | P0002 | changed 0 rows | refused |");
     }
 
     @Test

@@ -30,6 +30,7 @@ class Ledger4ShardsMovedSpec implements KeepsInvariants {
     void writes_go_on_during_one_online_move(Journey journey) {
         assertThat(journey.loadBeside(SCRIPT))
                 .letWritesThroughDuring("move_one")
+                .refusedNothing()
                 .lostNothing();
         Assertions.assertThat(journey.result(SCRIPT).rows("shards_on_worker3").single())
                 .isEqualTo("1");
@@ -46,6 +47,7 @@ class Ledger4ShardsMovedSpec implements KeepsInvariants {
     void writes_go_on_during_an_online_rebalance(Journey journey) {
         assertThat(journey.loadBeside(ONLINE))
                 .letWritesThroughDuring("rebalance_online")
+                .refusedNothing()
                 .lostNothing();
         Assertions.assertThat(journey.result(ONLINE).rows("shards_on_worker3").single())
                 .isEqualTo("4");
@@ -61,7 +63,7 @@ class Ledger4ShardsMovedSpec implements KeepsInvariants {
                     Only those to the shard on its way wait. The page with the ledger shows how long, beside the online way. Nothing is \
                     lost either way.""")
     void with_writes_blocked_nothing_is_lost_either(Journey journey) {
-        assertThat(journey.loadBeside(BLOCKED)).lostNothing();
+        assertThat(journey.loadBeside(BLOCKED)).refusedNothing().lostNothing();
         Assertions.assertThat(journey.result(BLOCKED).rows("shards_on_worker3").single())
                 .isEqualTo("0");
     }

@@ -34,9 +34,9 @@ class Ledger7UndistributedSpec implements KeepsInvariants {
 
     @Test
     @Order(2)
-    @Lesson(question = "Was anything lost?", notice = """
-                    Every write that was acknowledged is there, once and whole, and no read saw less than was written before it.""")
+    @Lesson(question = "Was anything refused or lost?", notice = """
+                    No operation was refused, every write that was acknowledged is there, once and whole, and no read saw less than was written before it.""")
     void nothing_is_lost_or_doubled(Journey journey) {
-        assertThat(journey.loadBeside(SCRIPT)).lostNothing();
+        assertThat(journey.loadBeside(SCRIPT)).refusedNothing().lostNothing();
     }
 }

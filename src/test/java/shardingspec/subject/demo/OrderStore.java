@@ -174,7 +174,9 @@ final class OrderStore {
     private static void requireOne(PreparedStatement statement) throws SQLException {
         int count = statement.executeUpdate();
         if (count != 1) {
-            throw new SQLException("changed " + count + " rows instead of 1: " + statement, "P0002");
+            // Of the driver's own statement: the pool's would put its name before the text.
+            String text = String.valueOf(statement.unwrap(PreparedStatement.class));
+            throw new SQLException("changed " + count + " rows instead of 1: " + text, "P0002");
         }
     }
 

@@ -53,8 +53,8 @@ public final class LedgerPage {
             blocks.add(expectations(ledger, wording));
             if (wording.isExact()) {
                 blocks.add(figures(ledger));
-                errorsSaid(ledger).ifPresent(blocks::add);
                 ledger.entries().forEach(entry -> blocks.add(new Block.Figure(LoadTimeline.of(entry))));
+                errorsSaid(ledger).ifPresent(blocks::add);
             }
             blocks.add(new Block.Prose("What to notice", NOTICE));
             if (ledger.entries().stream()
@@ -145,7 +145,7 @@ public final class LedgerPage {
                 millis(entry.longestReadStall()),
                 millis(entry.p99Before()) + ", " + millis(entry.p99During())
                         + entry.slowdown()
-                                .map(times -> String.format(Locale.ROOT, " (%.1f times)", times))
+                                .map(times -> String.format(Locale.ROOT, " (×%.1f)", times))
                                 .orElse(""),
                 String.valueOf(entry.acknowledged()),
                 String.valueOf(entry.lost()),

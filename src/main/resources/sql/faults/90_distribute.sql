@@ -53,3 +53,14 @@ WHERE s.table_name = 'ledger.orders'::regclass
 
 -- name: drop_leftovers
 CALL citus_cleanup_orphaned_resources();
+
+-- name: switch_off_cleanup
+-- Staging: the background would clear away what a fault leaves before it is looked at.
+ALTER SYSTEM SET citus.defer_shard_delete_interval = -1;
+
+-- name: switch_off_recovery
+-- And settle transactions in doubt.
+ALTER SYSTEM SET citus.recover_2pc_interval = -1;
+
+-- name: reload
+SELECT pg_reload_conf();

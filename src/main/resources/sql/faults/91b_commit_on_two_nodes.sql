@@ -4,7 +4,7 @@
 --         before it decided leaves prepared transactions, with their locks.
 -- Why:    Nobody else can tell what became of them; recover_prepared_transactions settles them by the coordinator's own
 --         record, by itself once a minute.
--- Expect: The commit gets no answer.
+-- Expect: The commit gets no answer, and neither row is changed once it is settled.
 -- Try:    SELECT * FROM pg_prepared_xacts on the workers before the recovery.
 -- Nodes:  coordinator
 

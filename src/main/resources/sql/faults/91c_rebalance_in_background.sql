@@ -12,3 +12,7 @@ SELECT citus_rebalance_start(rebalance_strategy => 'by_shard_count', shard_trans
 
 -- name: operation
 SELECT citus_rebalance_wait();
+
+-- name: job_state
+-- Of the last job: cancelled, if it was stopped before it was done.
+SELECT state FROM pg_dist_background_job ORDER BY job_id DESC LIMIT 1;

@@ -6,6 +6,10 @@
 -- Try:    The same before the recovery, with SET lock_timeout = '1s'.
 -- Nodes:  coordinator
 
+-- name: changed
+-- Of the two rows that the transaction changed: none, as the coordinator died before it decided.
+SELECT count(*) AS rows FROM ledger.orders WHERE id BETWEEN -999 AND -1 AND quantity = 7;
+
 -- name: set_lock_timeout
 SET lock_timeout = '10s';
 

@@ -28,7 +28,6 @@ import shardingspec.subject.Query;
 import shardingspec.subject.Subject;
 import shardingspec.workload.History;
 import shardingspec.workload.SurvivingRows;
-import shardingspec.workload.Window;
 import shardingspec.workload.checker.LoadReport;
 
 /**
@@ -237,13 +236,6 @@ public final class Journey implements AutoCloseable {
     /** What the cluster holds of all that applications wrote to the tables of the subject. */
     public SurvivingRows survivingRows() {
         return subject.workload().surviving(cluster.coordinator(), "");
-    }
-
-    /** How many operations of an application came to their end while a statement ran that it worked beside. */
-    public long operationsDuring(String script, String statement) {
-        LoadReport load = loadBeside(script);
-        Window window = load.window(statement);
-        return load.history().operations().stream().filter(window::sawTheEndOf).count();
     }
 
     /** What came of a fault. */

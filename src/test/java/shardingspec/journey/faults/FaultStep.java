@@ -58,7 +58,10 @@ public enum FaultStep implements Step {
     TARGET_KILLED_IN_A_DRAIN(Operation.DRAIN, new KilledServer(Who.TARGET), Moment.CATCHING_UP),
     REBALANCE_STOPPED(Operation.REBALANCE, new StoppedRebalance(), Moment.MOVING_IN_BACKGROUND),
     SOURCE_KILLED_CUTTING(Operation.SPLIT, new KilledServer(Who.SOURCE), Moment.CUTTING),
-    TABLES_DROPPED("Drop the tables that faults were tried on", run("ledger/89_drop_tables.sql"));
+    TABLES_DROPPED(
+            "Drop the tables that faults were tried on",
+            run("faults/95_switch_on_background.sql"),
+            run("ledger/89_drop_tables.sql"));
 
     /** What is interrupted: its script, the statement before the one that is struck, and the script that makes it again. */
     private enum Operation {
@@ -115,7 +118,8 @@ public enum FaultStep implements Step {
         all.add(Action.attempt(attempt, operation.script)
                 .beside(load(operation).named(key), new Strike(key, fault, moment, operation.before)));
         all.add(Action.attempt(left, "faults/92_see_what_is_left.sql"));
-        all.add(Action.attempt(afterwards, "faults/93_clean_up.sql"));
+        all.add(run("faults/93_clean_up.sql"));
+        all.add(Action.attempt(afterwards, "faults/92_see_what_is_left.sql"));
         all.add(new Action.SumUp(key, attempt, left, afterwards));
         all.add(run(operation.again));
         return List.copyOf(all);
@@ -126,19 +130,24 @@ public enum FaultStep implements Step {
         return operation == Operation.COMMIT ? load.withinTenants() : load.withoutDeletes();
     }
 
-    /** Whether the operation cannot but fail: its own session is ended, or what it needs is not there. */
-    public boolean failsForSure() {
+    /** What the operation cannot but say, in part: its own session is ended, or what it needs is not there. Empty for others. */
+    public String mustSay() {
         return switch (this) {
             case COORDINATOR_KILLED_COPYING,
                     COORDINATOR_KILLED_CATCHING_UP,
                     COORDINATOR_KILLED_SWITCHING,
-                    COORDINATOR_KILLED_COMMITTING,
-                    SESSION_CANCELLED,
-                    SESSION_TERMINATED,
-                    SLOTS_TAKEN,
-                    DISK_FULL -> true;
-            default -> false;
+                    COORDINATOR_KILLED_COMMITTING -> "08006";
+            case SESSION_CANCELLED -> "57014";
+            case SESSION_TERMINATED -> "57P01";
+            case SLOTS_TAKEN -> "all replication slots are in use";
+            case DISK_FULL -> "File too large";
+            default -> "";
         };
+    }
+
+    /** Whether it strikes at a moment of the operation: some are there before it begins, and show in what it says. */
+    public boolean hasMoment() {
+        return this != SLOTS_TAKEN && this != DISK_FULL;
     }
 
     /** Those that try a fault. */

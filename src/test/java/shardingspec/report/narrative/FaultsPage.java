@@ -18,10 +18,9 @@ public final class FaultsPage {
                     + "to succeed. Every acknowledged write was looked for.";
 
     private static final String NOTICE =
-            "What is left is named in pg_dist_cleanup before it is made, so that one call clears it, whoever died. A move that "
-                    + "is done leaves the old copies of its shards, which the same call drops. A killed server is started again at once: "
-                    + "the waits are those of so short an outage. A move whose source stays away, once it catches up, waits until the "
-                    + "source is back.";
+            "Whoever died, the two calls cleared whatever was left. The background, which would do the same by itself, was "
+                    + "switched off meanwhile, so that it could be seen. A killed server is started again at once: the waits are "
+                    + "those of so short an outage.";
 
     private FaultsPage() {}
 
@@ -32,27 +31,33 @@ public final class FaultsPage {
                         new Block.Prose("The question", "What becomes of an operation that a fault interrupts?"),
                         new Block.Prose("How to read this", INTRODUCTION),
                         new Block.Table(
-                                "What was seen",
+                                "What was left, and what cleaned it",
+                                List.of("Operation and fault", "What it said", "What was left", "After the cleanup"),
+                                trials.stream().map(FaultsPage::left).toList()),
+                        new Block.Table(
+                                "What the application felt, in milliseconds",
                                 List.of(
                                         "Operation and fault",
-                                        "What it said",
-                                        "What was left",
-                                        "After the cleanup",
-                                        "A write waited, ms",
-                                        "A read waited, ms",
+                                        "A write waited",
+                                        "A read waited",
                                         "Errors",
                                         "Lost or doubled"),
-                                trials.stream().map(FaultsPage::row).toList()),
+                                trials.stream().map(FaultsPage::felt).toList()),
                         new Block.Prose("What to notice", NOTICE)),
                 List.of());
     }
 
-    private static List<String> row(Trial trial) {
+    private static List<String> left(Trial trial) {
+        return List.of(name(trial), trial.outcome(), told(trial.left()), told(trial.leftAfterwards()));
+    }
+
+    private static String name(Trial trial) {
+        return trial.title() + (trial.struck() ? "" : " (did not strike)");
+    }
+
+    private static List<String> felt(Trial trial) {
         return List.of(
-                trial.title() + (trial.struck() ? "" : " (did not strike)"),
-                trial.outcome(),
-                told(trial.left()),
-                told(trial.leftAfterwards()),
+                name(trial),
                 String.format(
                         Locale.ROOT,
                         "%,d",

@@ -20,16 +20,17 @@ import shardingspec.workload.checker.LoadReport;
 class FaultsPageTest {
 
     @Test
-    void a_fault_is_told_in_one_row() {
+    void a_fault_is_told_by_what_it_left_and_what_was_felt() {
         assertThat(render(trial(true, List.of())))
-                .contains("| a move | 57014 canceled | 2 slots | nothing | 1,500 | 0 |  | 0 |");
+                .contains("| a move | 57014 canceled | 2 slots | nothing |")
+                .contains("| a move | 1,500 | 0 |  | 0 |");
     }
 
     @Test
     void one_that_did_not_strike_and_a_loss_are_not_hidden() {
         assertThat(render(trial(false, List.of(new Finding(Fault.LOST, "order 7 is not there")))))
                 .contains("| a move (did not strike) |")
-                .contains("| 1 |");
+                .contains("| 1,500 | 0 |  | 1 |");
     }
 
     private static Trial trial(boolean struck, List<Finding> findings) {

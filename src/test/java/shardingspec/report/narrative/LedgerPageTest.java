@@ -24,7 +24,7 @@ class LedgerPageTest {
 
         assertThat(page)
                 .contains("| citus\\_drain\\_node, online | 500 | 12,345 | 500 | 4 | 4, 500 (")
-                .contains("| 26 | 0 | 0 | none |")
+                .contains("| 26 | 0, 0 | none |")
                 .contains("![citus\\_drain\\_node, online");
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.DiskLimit;
 import shardingspec.cluster.Isolation;
 import shardingspec.cluster.Missing;
 import shardingspec.cluster.Need;
@@ -204,6 +205,30 @@ class ServerControlSpec {
         assertThat(now.missing(Need.PRELOADED_STATEMENTS))
                 .map(Missing::reason)
                 .hasValue("pg_stat_statements is not preloaded on worker3");
+    }
+
+    @Test
+    @Order(10)
+    void a_server_whose_files_are_limited_fails_to_write_and_goes_on_when_they_are_not() {
+        Optional<DiskLimit> disk = control().diskLimit();
+        assumeTrue(
+                disk.isPresent(),
+                () -> "left out, because "
+                        + cluster.facts()
+                                .missing(Need.DISK_LIMIT)
+                                .map(Missing::reason)
+                                .orElse(""));
+        Node worker = cluster.worker(1);
+        String large = "CREATE TABLE large AS SELECT repeat('x', 1000) FROM generate_series(1, 40000)";
+
+        disk.orElseThrow().limit(worker, 20L << 20);
+        assertThatThrownBy(() -> new Database(worker).execute(large))
+                .isInstanceOf(SqlFailedException.class)
+                .hasMessageContaining("File too large");
+        disk.orElseThrow().lift(worker);
+
+        new Database(worker).execute(large);
+        assertThat(new Database(worker).value("SELECT count(*) FROM large")).isEqualTo("40000");
     }
 
     private ServerControl control() {

@@ -112,7 +112,7 @@ class Phase3bRebalancedSpec implements KeepsInvariants {
                 .hasAtLeast(5, Operation.Kind.UPDATE)
                 .hasAtLeast(5, Operation.Kind.READ)
                 .sawNoErrors();
-        Assertions.assertThat(journey.operationsDuring(SCRIPT, "wait_for_rebalance"))
+        Assertions.assertThat(journey.loadBeside(SCRIPT).operationsDuring("wait_for_rebalance"))
                 .as("operations that came to their end while shards moved")
                 .isPositive();
     }

@@ -131,7 +131,7 @@ class Phase3dWorkerDrainedSpec implements KeepsInvariants {
                 .hasAtLeast(5, Operation.Kind.UPDATE)
                 .hasAtLeast(5, Operation.Kind.READ)
                 .sawNoErrors();
-        Assertions.assertThat(journey.operationsDuring(SCRIPT, "drain"))
+        Assertions.assertThat(journey.loadBeside(SCRIPT).operationsDuring("drain"))
                 .as("operations that came to their end while shards moved")
                 .isPositive();
     }

@@ -41,4 +41,10 @@ public record LoadReport(
         return find(statement)
                 .orElseThrow(() -> new NoSuchElementException("no statement " + statement + " ran in " + script));
     }
+
+    /** How many operations came to their end while a statement ran. */
+    public long operationsDuring(String statement) {
+        Window window = window(statement);
+        return history.operations().stream().filter(window::sawTheEndOf).count();
+    }
 }

@@ -13,6 +13,10 @@
 \if :{?worker3_host} \else \set worker3_host worker3 \endif
 \if :{?worker3_port} \else \set worker3_port 5432 \endif
 
+-- name: set_bound
+-- Far above what it takes: what waits for ever after a fault shall fail, and say so.
+SET statement_timeout = '60s';
+
 -- name: operation
 -- The shard of user 42 and the one of its items, from worker1 to worker3.
 SELECT citus_move_shard_placement(get_shard_id_for_distribution_column('ledger.orders', 42),

@@ -12,6 +12,10 @@
 \if :{?worker3_host} \else \set worker3_host worker3 \endif
 \if :{?worker3_port} \else \set worker3_port 5432 \endif
 
+-- name: set_bound
+-- Far above what it takes: what waits for ever after a fault shall fail, and say so.
+SET statement_timeout = '60s';
+
 -- name: mark
 SELECT citus_set_node_property(:'worker1_host', :worker1_port, 'shouldhaveshards', false);
 

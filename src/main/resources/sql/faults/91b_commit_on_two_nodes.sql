@@ -8,6 +8,10 @@
 -- Try:    SELECT * FROM pg_prepared_xacts on the workers before the recovery.
 -- Nodes:  coordinator
 
+-- name: set_bound
+-- Far above what it takes: what waits for ever after a fault shall fail, and say so.
+SET statement_timeout = '60s';
+
 -- name: begin
 BEGIN;
 

@@ -7,6 +7,10 @@
 -- Try:    SELECT * FROM pg_dist_background_task.
 -- Nodes:  coordinator
 
+-- name: set_bound
+-- Far above what it takes: what waits for ever after a fault shall fail, and say so.
+SET statement_timeout = '60s';
+
 -- name: start
 SELECT citus_rebalance_start(rebalance_strategy => 'by_shard_count', shard_transfer_mode => 'force_logical') > 0 AS started;
 

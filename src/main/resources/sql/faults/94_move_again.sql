@@ -11,6 +11,10 @@
 \if :{?worker3_host} \else \set worker3_host worker3 \endif
 \if :{?worker3_port} \else \set worker3_port 5432 \endif
 
+-- name: set_bound
+-- Far above what it takes: what waits for ever after a fault shall fail, and say so.
+SET statement_timeout = '60s';
+
 -- name: move_there
 -- Unless it is there, as the fault passed.
 SELECT citus_move_shard_placement(s.shardid, s.nodename, s.nodeport, :'worker3_host', :worker3_port, 'force_logical')

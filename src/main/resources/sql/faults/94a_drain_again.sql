@@ -11,6 +11,10 @@
 \if :{?worker3_host} \else \set worker3_host worker3 \endif
 \if :{?worker3_port} \else \set worker3_port 5432 \endif
 
+-- name: set_bound
+-- Far above what it takes: what waits for ever after a fault shall fail, and say so.
+SET statement_timeout = '60s';
+
 -- name: drain
 SELECT rebalance_table_shards('ledger.orders', rebalance_strategy => 'by_shard_count',
                               shard_transfer_mode => 'force_logical', drain_only => true);

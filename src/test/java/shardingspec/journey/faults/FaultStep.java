@@ -137,7 +137,7 @@ public enum FaultStep implements Step {
                     COORDINATOR_KILLED_CATCHING_UP,
                     COORDINATOR_KILLED_SWITCHING,
                     COORDINATOR_KILLED_COMMITTING -> "08006";
-            case SESSION_CANCELLED -> "57014";
+            case SESSION_CANCELLED -> "57014 canceling statement due to user request";
             case SESSION_TERMINATED -> "57P01";
             case SLOTS_TAKEN -> "all replication slots are in use";
             case DISK_FULL -> "File too large";

@@ -12,6 +12,13 @@ public enum Change {
             "commit_order_items",
             "all writes wait while the rows are copied",
             Copies.NONE),
+    CREATE_EXTENSION(
+            "CREATE EXTENSION citus",
+            "ledger/80a_create_extension.sql",
+            "create_extension",
+            "create_extension",
+            "reads and writes go on",
+            Copies.NONE),
     CREATE_REFERENCE_TABLE(
             "create_reference_table",
             "ledger/81_make_reference_tables.sql",

@@ -158,8 +158,11 @@ public enum FaultStep implements Step {
     /** The demo's journey, and in it all steps that are taken only for specs of their own kind. */
     public static Itinerary wholeItinerary() {
         List<Step> aside = new ArrayList<>(List.of(LedgerStep.values()));
+        aside.remove(LedgerStep.EXTENSION_CREATED);
         aside.addAll(List.of(values()));
-        return DemoStep.itinerary().withInserted(DemoStep.WORKER_RETURNED, new Itinerary(aside));
+        return DemoStep.itinerary()
+                .withInserted(DemoStep.BY_HAND_REMOVED, Itinerary.of(LedgerStep.EXTENSION_CREATED))
+                .withInserted(DemoStep.WORKER_RETURNED, new Itinerary(aside));
     }
 
     @Override

@@ -16,9 +16,15 @@ import shardingspec.lesson.Phase;
 
 /**
  * Changes of tables and servers under load that the demo's journey does not make, or not under load: on tables of their own, at
- * the end of Phase 3, when all three workers are there.
+ * the end of Phase 3, when all three workers are there. But for the extension, which is created and dropped before Phase 2.
  */
 public enum LedgerStep implements Step {
+    EXTENSION_CREATED(
+            "Create the extension while the application works",
+            Set.of(),
+            run("ledger/80_create_tables.sql"),
+            besideLoad("ledger/80a_create_extension.sql"),
+            run("ledger/80b_drop_extension.sql")),
     REPLICATED(
             "Make reference tables while the application works",
             Set.of(),
@@ -62,6 +68,9 @@ public enum LedgerStep implements Step {
     /** Where the tables are. */
     public static final String SCHEMA = "ledger";
 
+    /** Before Phase 2, as only there is no extension yet. */
+    public static final Phase BEFORE_CITUS = new Phase("1c", "What the extension costs", true);
+
     public static final Phase PHASE = new Phase("3b", "What each change costs", true);
 
     private final String title;
@@ -95,7 +104,7 @@ public enum LedgerStep implements Step {
 
     @Override
     public Phase phase() {
-        return PHASE;
+        return this == EXTENSION_CREATED ? BEFORE_CITUS : PHASE;
     }
 
     @Override

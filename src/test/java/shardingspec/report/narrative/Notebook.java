@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shardingspec.catalog.ShardMap;
 import shardingspec.event.Event;
@@ -30,6 +33,12 @@ import shardingspec.workload.checker.LoadReport;
 
 /** Everything that the run has seen so far, ordered for those who write pages about it. */
 public final class Notebook implements Consumer<Event> {
+
+    /** Phases that leave the state of the journey as it was. */
+    private static final Set<String> ASIDE = Stream.of(
+                    DemoPhases.BY_HAND, LedgerStep.BEFORE_CITUS, LedgerStep.PHASE, FaultStep.PHASE)
+            .map(Phase::toString)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, List<ScriptResult>> runs = new HashMap<>();
     private final Map<String, Map<String, QueryPlan>> plans = new LinkedHashMap<>();
@@ -169,11 +178,7 @@ public final class Notebook implements Consumer<Event> {
 
     /** The states of the cluster; not those of what was sharded by hand, or of tables made for the ledger. */
     synchronized List<Storyboard.Panel> panels() {
-        return panels.stream()
-                .filter(panel -> !panel.phase().equals(DemoPhases.BY_HAND.toString())
-                        && !panel.phase().equals(LedgerStep.PHASE.toString())
-                        && !panel.phase().equals(FaultStep.PHASE.toString()))
-                .toList();
+        return panels.stream().filter(panel -> !ASIDE.contains(panel.phase())).toList();
     }
 
     synchronized Optional<ShardMap> mapBefore() {

@@ -15,6 +15,7 @@ public enum Setting {
     ACCEPT_EXISTING_TABLES("false"),
     KEEP("false"),
     UNTIL(null),
+    SUBJECT(null),
 
     POSTGRES_HOST("localhost"),
     POSTGRES_PORT("5440"),

@@ -70,16 +70,27 @@ public final class ScriptParser {
             body++;
         }
         Map<String, String> defaults = new HashMap<>();
+        List<ScriptStatement> statements = statements(name, lines, body, defaults);
+        return new Script(name, header(name, lines.subList(0, body)), defaults, statements);
+    }
+
+    /** From a line on. Comments before a name belong to nothing. */
+    private static List<ScriptStatement> statements(
+            String name, List<String> lines, int from, Map<String, String> defaults) {
         List<ScriptStatement> statements = new ArrayList<>();
         List<String> comments = new ArrayList<>();
         StringBuilder sql = new StringBuilder();
         int start = 0;
-        for (int index = body; index < lines.size(); index++) {
+        for (int index = from; index < lines.size(); index++) {
             String line = lines.get(index);
             if (sql.isEmpty() && line.startsWith("\\")) {
                 readDefault(name, index + 1, line, defaults);
             } else if (sql.isEmpty() && line.startsWith("--")) {
-                comments.add(line.substring(2).strip());
+                String comment = line.substring(2).strip();
+                if (comment.startsWith(NAME)) {
+                    comments.clear();
+                }
+                comments.add(comment);
             } else if (!sql.isEmpty() || !line.isBlank()) {
                 start = sql.isEmpty() ? index + 1 : start;
                 sql.append(line).append('\n');
@@ -94,7 +105,20 @@ public final class ScriptParser {
             throw new ScriptSyntaxException(name + " line " + start + ": the last statement has no semicolon");
         }
         refuseDuplicates(name, statements);
-        return new Script(name, header(name, lines.subList(0, body)), defaults, statements);
+        return statements;
+    }
+
+    /**
+     * Reads a script that a user wrote: it may lack what ours tell at their top.
+     *
+     * @throws ScriptSyntaxException if a statement has no name or no end, or shares its name with another
+     */
+    public static Script parseUsers(String name, String text) {
+        return new Script(
+                name,
+                new Script.Header(name, "", "", "", "", "coordinator"),
+                Map.of(),
+                statements(name, text.lines().toList(), 0, new HashMap<>()));
     }
 
     private static ScriptStatement statement(String script, List<String> comments, String sql, int line) {

@@ -1,5 +1,8 @@
 package shardingspec.sql;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -80,6 +84,19 @@ public final class Session implements AutoCloseable {
             throw new SqlFailedException(node, "", sql, failure);
         });
         return outcome;
+    }
+
+    /** Sends the rows of a {@code COPY … FROM stdin}, whether it fails or not; the outcome counts them. */
+    public Outcome copy(String sql, String rows) {
+        long start = System.nanoTime();
+        try {
+            long count = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(rows));
+            return new Outcome(Rows.NONE, count, List.of(), Optional.empty(), since(start));
+        } catch (SQLException e) {
+            return new Outcome(Rows.NONE, -1, List.of(), Optional.of(failure(e)), since(start));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Node node() {

@@ -1,5 +1,6 @@
 package shardingspec.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,31 @@ public final class SqlText {
             }
         }
         return ended ? Optional.of(statement.toString()) : Optional.empty();
+    }
+
+    /** The statements of a text, each without its semicolon and what is before its first word. */
+    static List<String> statements(String text) {
+        List<String> statements = new ArrayList<>();
+        StringBuilder statement = new StringBuilder();
+        for (SqlToken token : SqlLexer.tokens(text)) {
+            if (token.is(SqlToken.Kind.END)) {
+                statements.add(statement.toString().strip());
+                statement.setLength(0);
+            } else if (!statement.isEmpty() || saysSomething(token)) {
+                statement.append(token.text());
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    /** Names, keywords and operators of a statement, in order; strings as {@code ''}, without comments and space. */
+    public static List<String> words(String sql) {
+        return SqlLexer.tokens(sql).stream()
+                .filter(SqlText::saysSomething)
+                .map(token -> token.is(SqlToken.Kind.QUOTED) && !token.text().startsWith("\"")
+                        ? "''"
+                        : token.text().strip())
+                .toList();
     }
 
     private static boolean saysSomething(SqlToken token) {

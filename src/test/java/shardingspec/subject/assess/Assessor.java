@@ -1,0 +1,57 @@
+package shardingspec.subject.assess;
+
+import java.util.List;
+import java.util.stream.Stream;
+import shardingspec.node.Node;
+import shardingspec.sql.ScriptStatement;
+import shardingspec.sql.Session;
+import shardingspec.subject.Query;
+import shardingspec.subject.folder.Loaded;
+import shardingspec.subject.folder.SubjectException;
+import shardingspec.subject.folder.SubjectFolder;
+
+/** Assesses a user's database that was loaded into a plain PostgreSQL. */
+public final class Assessor {
+
+    private Assessor() {}
+
+    /** @throws SubjectException if the properties name what is not there, or a query cannot be parsed */
+    public static Assessment assess(SubjectFolder folder, Loaded loaded, Node node) {
+        try (Session session = Session.open(node)) {
+            Catalog catalog = CatalogReader.read(session);
+            if (catalog.tables().isEmpty()) {
+                throw new SubjectException(folder.path() + ": schema.sql makes no table");
+            }
+            folder.queries().forEach(query -> parse(query, session));
+            QueryReader reader = new QueryReader(catalog);
+            List<String> queries = folder.queries().stream().map(Query::sql).toList();
+            List<String> writes =
+                    folder.writes().stream().map(ScriptStatement::sql).toList();
+            Layout layout = Placing.place(
+                    catalog,
+                    folder.properties(),
+                    reader.readTogether(
+                            Stream.concat(queries.stream(), writes.stream()).toList()),
+                    session);
+            return new Assessment(
+                    folder.name(),
+                    session.rows("SHOW server_version").value(0, "server_version"),
+                    loaded,
+                    catalog,
+                    layout,
+                    Obstacles.find(catalog, layout, reader.updated(writes, layout), session),
+                    folder.queries().stream()
+                            .map(query -> reader.read(query.name(), query.sql(), layout))
+                            .toList(),
+                    MigrationWriter.write(folder.name(), catalog, layout),
+                    folder.sharding().isPresent());
+        }
+    }
+
+    private static void parse(Query query, Session session) {
+        session.run("EXPLAIN " + query.sql()).failure().ifPresent(failure -> {
+            throw new SubjectException("queries.sql, " + query.name() + ": plain PostgreSQL does not understand it: "
+                    + failure + "\nStatement:\n" + query.sql().indent(4).stripTrailing());
+        });
+    }
+}

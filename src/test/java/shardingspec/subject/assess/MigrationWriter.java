@@ -1,0 +1,231 @@
+package shardingspec.subject.assess;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Writes the way to Citus and back, in an order that works: foreign keys are dropped, the tenant's column is filled, keys get it,
+ * tables become reference tables and distributed ones, and foreign keys come back.
+ */
+final class MigrationWriter {
+
+    private static final Set<String> NARROW = Set.of("smallint", "integer");
+
+    private final Catalog catalog;
+    private final Layout layout;
+
+    private MigrationWriter(Catalog catalog, Layout layout) {
+        this.catalog = catalog;
+        this.layout = layout;
+    }
+
+    static Migration write(String subject, Catalog catalog, Layout layout) {
+        MigrationWriter writer = new MigrationWriter(catalog, layout);
+        return new Migration(writer.sharding(subject), writer.unsharding(subject));
+    }
+
+    private String sharding(String subject) {
+        ScriptText script = new ScriptText(
+                "Shard " + subject,
+                "Rows of one tenant lie on one node, whatever their table; what all tenants refer to is on every node.",
+                "Keys and foreign keys must hold within one shard, so that they need the distribution column.",
+                "Every table in citus_tables as it was proposed, and every foreign key that can be kept.",
+                "SELECT * FROM citus_tables.");
+        changedForeignKeys().forEach(key -> script.add("drop_" + key.name(), "", Fixes.drop(key)));
+        backfilled()
+                .forEach(place -> script.add(
+                        "add_tenant_to_" + place.table().name(),
+                        "Its rows are known by "
+                                + place.backfill().orElseThrow().words() + ".",
+                        Fixes.backfill(
+                                place,
+                                place.backfill().orElseThrow(),
+                                layout.of(place.backfill().orElseThrow().target()),
+                                layout.type())));
+        layout.distributed().forEach(place -> prepare(place, script));
+        if (sharded().anyMatch(place -> !place.table().triggers().isEmpty())) {
+            script.add(
+                    "allow_triggers",
+                    "A trigger runs on the shard's node: it may touch rows of the same tenant only.",
+                    "SET citus.enable_unsafe_triggers TO on");
+        }
+        inOrderOfReferences(layout.references())
+                .forEach(place -> script.add(
+                        "replicate_" + place.table().name(),
+                        "",
+                        "SELECT create_reference_table('" + place.table().qualified() + "')"));
+        String first = "";
+        for (Place place : inOrderOfReferences(layout.distributed())) {
+            String table = place.table().qualified();
+            script.add(
+                    "distribute_" + place.table().name(),
+                    "",
+                    "SELECT create_distributed_table('" + table + "', '" + place.column() + "', colocate_with => '"
+                            + (first.isEmpty() ? "none" : first) + "')");
+            first = first.isEmpty() ? table : first;
+        }
+        changedForeignKeys().forEach(key -> colocated(key)
+                .ifPresent(statement -> script.add(
+                        "refer_" + key.name(),
+                        Fixes.emptiesOnDelete(key)
+                                ? "It had ON DELETE " + key.onDelete() + ", which would empty the distribution column."
+                                : "",
+                        statement)));
+        return script.toString();
+    }
+
+    private void prepare(Place place, ScriptText script) {
+        Table table = place.table();
+        table.columns().stream()
+                .filter(column -> (column.identity() || column.isSerial()) && NARROW.contains(column.type()))
+                .forEach(column -> script.add(
+                        "widen_" + table.name() + "_" + column.name(),
+                        "Workers give numbers out too, each from a range of its own: these need 64 bits.",
+                        Obstacles.widen(table, column)));
+        table.column(place.column())
+                .filter(column -> !column.notNull())
+                .ifPresent(column -> script.add(
+                        "require_" + table.name() + "_" + column.name(),
+                        "A row without a tenant has no shard.",
+                        Obstacles.setNotNull(table, column)));
+        changedKeys(place)
+                .forEach(key -> script.add(
+                        "widen_" + key.name(),
+                        key.kind() == Key.Kind.PRIMARY ? "" : "From here on it is unique within a tenant only.",
+                        List.of(Fixes.drop(table, key), Fixes.widened(place, key))));
+    }
+
+    private String unsharding(String subject) {
+        ScriptText script = new ScriptText(
+                "Bring " + subject + " back",
+                "The tables become ordinary ones again, and then what was changed for Citus is taken back.",
+                "Whoever can go back can try.",
+                "No table in citus_tables, and every key as it was.",
+                "DROP EXTENSION citus, once nothing of it is left on the workers.");
+        changedForeignKeys().stream()
+                .filter(key -> colocated(key).isPresent())
+                .forEach(key -> script.add("drop_" + key.name(), "", Fixes.drop(key)));
+        Stream.concat(inOrderOfReferences(layout.distributed()).stream(), layout.references().stream())
+                .forEach(place -> script.add(
+                        "undistribute_" + place.table().name(),
+                        "",
+                        "SELECT undistribute_table(logicalrelid, cascade_via_foreign_keys => true) FROM pg_dist_partition "
+                                + "WHERE logicalrelid = '" + place.table().qualified() + "'::regclass"));
+        layout.distributed().forEach(place -> takeBack(place, script));
+        List<Place> reversed = new ArrayList<>(backfilled());
+        Collections.reverse(reversed);
+        reversed.forEach(place -> script.add(
+                "drop_tenant_of_" + place.table().name(),
+                "",
+                "ALTER TABLE " + Fixes.name(place.table()) + " DROP COLUMN " + Identifier.quoted(place.column())));
+        changedForeignKeys().forEach(key -> script.add("refer_" + key.name(), "", Fixes.restore(key)));
+        return script.toString();
+    }
+
+    private void takeBack(Place place, ScriptText script) {
+        Table table = place.table();
+        changedKeys(place)
+                .forEach(key -> script.add(
+                        "restore_" + key.name(), "", List.of(Fixes.drop(table, key), Fixes.restore(table, key))));
+        table.column(place.column())
+                .filter(column -> !column.notNull())
+                .ifPresent(column -> script.add(
+                        "allow_no_" + table.name() + "_" + column.name(),
+                        "",
+                        "ALTER TABLE " + Fixes.name(table) + " ALTER COLUMN " + Identifier.quoted(column.name())
+                                + " DROP NOT NULL"));
+        table.columns().stream()
+                .filter(column -> (column.identity() || column.isSerial()) && NARROW.contains(column.type()))
+                .forEach(column -> script.add(
+                        "narrow_" + table.name() + "_" + column.name(),
+                        "",
+                        "ALTER TABLE " + Fixes.name(table) + " ALTER COLUMN " + Identifier.quoted(column.name())
+                                + " TYPE " + column.type()));
+    }
+
+    private Stream<Place> sharded() {
+        return layout.places().stream().filter(place -> place.isDistributed() || place.isReference());
+    }
+
+    private static List<Key> changedKeys(Place place) {
+        return place.table().keys().stream()
+                .filter(key -> !key.columns().contains(place.column()))
+                .toList();
+    }
+
+    /** Those that Citus would refuse, and those that hang on a key which changes. */
+    private List<ForeignKey> changedForeignKeys() {
+        return catalog.foreignKeys().stream().filter(this::changes).toList();
+    }
+
+    private boolean changes(ForeignKey key) {
+        Optional<Place> from = layout.find(key.table());
+        Optional<Place> to = layout.find(key.target());
+        if (from.isEmpty() || to.isEmpty()) {
+            return false;
+        }
+        boolean fromDistributed = from.get().isDistributed();
+        if (!to.get().isDistributed()) {
+            return fromDistributed && !to.get().isReference();
+        }
+        return !fromDistributed || !Fixes.comparesTenants(key, from.get(), to.get()) || Fixes.emptiesOnDelete(key);
+    }
+
+    private Optional<String> colocated(ForeignKey key) {
+        Place from = layout.of(key.table());
+        Place to = layout.of(key.target());
+        return from.isDistributed() && to.isDistributed() ? Fixes.colocated(key, from, to) : Optional.empty();
+    }
+
+    /** What has the column already comes first: a table gets it from the one before. */
+    private List<Place> backfilled() {
+        List<Place> ordered = new ArrayList<>();
+        Set<String> filled = new HashSet<>();
+        List<Place> rest = new ArrayList<>(layout.distributed().stream()
+                .filter(place -> place.backfill().isPresent())
+                .toList());
+        layout.distributed().stream()
+                .filter(place -> place.backfill().isEmpty())
+                .forEach(place -> filled.add(place.table().qualified()));
+        while (!rest.isEmpty()) {
+            List<Place> next = rest.stream()
+                    .filter(place ->
+                            filled.contains(place.backfill().orElseThrow().target()))
+                    .toList();
+            if (next.isEmpty()) {
+                throw new IllegalStateException("no way to the tenant for " + rest);
+            }
+            next.forEach(place -> filled.add(place.table().qualified()));
+            ordered.addAll(next);
+            rest.removeAll(next);
+        }
+        return List.copyOf(ordered);
+    }
+
+    /** What is referred to before what refers to it, the tenants first; a circle in the order of names. */
+    private List<Place> inOrderOfReferences(List<Place> places) {
+        List<Place> ordered = new ArrayList<>();
+        List<Place> rest = new ArrayList<>(places);
+        rest.sort(Comparator.comparing((Place place) ->
+                        !layout.root().filter(place.table().qualified()::equals).isPresent())
+                .thenComparing(place -> place.table().qualified()));
+        while (!rest.isEmpty()) {
+            Place next = rest.stream()
+                    .filter(place -> catalog.from(place.table().qualified()).stream()
+                            .filter(key -> !key.isToItself())
+                            .noneMatch(key -> rest.stream()
+                                    .anyMatch(other -> other.table().qualified().equals(key.target()))))
+                    .findFirst()
+                    .orElse(rest.get(0));
+            ordered.add(next);
+            rest.remove(next);
+        }
+        return List.copyOf(ordered);
+    }
+}

@@ -6,6 +6,7 @@ import shardingspec.catalog.ShardMap;
 import shardingspec.invariant.Audits;
 import shardingspec.measure.Benchmark;
 import shardingspec.plan.QueryPlan;
+import shardingspec.proof.Proof;
 import shardingspec.sql.Rows;
 import shardingspec.sql.StatementResult;
 import shardingspec.workload.History;
@@ -54,5 +55,9 @@ public final class SpecAssertions {
 
     public static AuditsAssert assertThat(Audits actual) {
         return new AuditsAssert(actual);
+    }
+
+    public static ProofAssert assertThat(Proof actual) {
+        return new ProofAssert(actual);
     }
 }

@@ -33,7 +33,7 @@ public record Bench(Settings settings, BenchSettings sizes, Programs programs, C
     public Journey begin(int orders, Consumer<Event> listener) {
         Choice choice = Providers.choose(settings);
         Cluster cluster = choice.start(settings);
-        events.accept(new Event.BenchBegan(cluster, choice.reasons()));
+        events.accept(new Event.ServersStarted(cluster, choice.reasons()));
         return new Journey(cluster, demo(orders), DemoStep.itinerary(), listener);
     }
 

@@ -16,10 +16,12 @@ import shardingspec.lesson.Phase;
 import shardingspec.measure.Benchmark;
 import shardingspec.node.Node;
 import shardingspec.plan.QueryPlan;
+import shardingspec.proof.Proof;
 import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
 import shardingspec.sql.SqlFailure;
 import shardingspec.subject.Subject;
+import shardingspec.subject.assess.Assessment;
 import shardingspec.workload.checker.LoadReport;
 
 /** Something that happened in a run. Whoever makes it happen hands it to a {@code Consumer<Event>}, and knows no listener. */
@@ -113,18 +115,24 @@ public sealed interface Event {
     record JourneyCompleted(SeededState state) implements Event {}
 
     /**
-     * The servers of a benchmark are there.
+     * Servers of a benchmark, or for a user's database, are there.
      *
      * @param reasons why it is this provider; none if the settings name it
      */
-    record BenchBegan(Cluster cluster, List<String> reasons) implements Event {
-        public BenchBegan {
+    record ServersStarted(Cluster cluster, List<String> reasons) implements Event {
+        public ServersStarted {
             reasons = List.copyOf(reasons);
         }
     }
 
     /** A benchmark has come to its figures. */
     record Benchmarked(Benchmark benchmark) implements Event {}
+
+    /** A user's database was assessed. */
+    record SubjectAssessed(Assessment assessment) implements Event {}
+
+    /** A user's database was taken to Citus and back. */
+    record SubjectProved(Proof proof) implements Event {}
 
     /** The run is over: nothing comes after it. */
     record RunEnded() implements Event {}

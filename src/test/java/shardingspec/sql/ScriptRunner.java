@@ -46,6 +46,11 @@ public final class ScriptRunner {
         return run(ScriptParser.load(name), node, true, variables, done);
     }
 
+    /** The same of a script that is at hand, such as a user's. */
+    public ScriptResult attempt(Script script, Node node, Consumer<ScriptStatement> done) {
+        return run(script, node, true, variables, done);
+    }
+
     private ScriptResult run(
             Script script, Node node, boolean attempt, Variables values, Consumer<ScriptStatement> done) {
         List<StatementResult> results = new ArrayList<>();

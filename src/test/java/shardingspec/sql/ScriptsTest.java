@@ -20,27 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScriptsTest {
 
     private static final Path ROOT = Path.of("src/main/resources/sql");
-    private static final Map<String, String> DECADES = Map.of(
-            "setup",
-            "0",
-            "sharding",
-            "1",
-            "queries",
-            "2",
-            "resharding",
-            "3",
-            "concepts",
-            "4",
-            "monitoring",
-            "5",
-            "tuning",
-            "6",
-            "by_hand",
-            "7",
-            "ledger",
-            "8",
-            "faults",
-            "9");
+    private static final Map<String, String> DECADES = Map.ofEntries(
+            Map.entry("setup", "0"),
+            Map.entry("sharding", "1"),
+            Map.entry("queries", "2"),
+            Map.entry("resharding", "3"),
+            Map.entry("concepts", "4"),
+            Map.entry("monitoring", "5"),
+            Map.entry("tuning", "6"),
+            Map.entry("by_hand", "7"),
+            Map.entry("ledger", "8"),
+            Map.entry("faults", "9"),
+            Map.entry("subject", "10"));
     private static final List<String> MARKS = List.of("refused", "explained");
     private static final Pattern SET = Pattern.compile("(?s)-- Set: (.*?)(?=\n[^-]|\n-- [A-Z]|$)");
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import shardingspec.cluster.Cluster;
 import shardingspec.event.Event;
 import shardingspec.event.Listener;
+import shardingspec.report.narrative.AssessmentPage;
 import shardingspec.report.narrative.BenchmarkPage;
 import shardingspec.report.narrative.ByHandAgainstCitusPage;
 import shardingspec.report.narrative.FaultsPage;
@@ -16,6 +17,7 @@ import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LeftOutPage;
 import shardingspec.report.narrative.Notebook;
 import shardingspec.report.narrative.PageWriter;
+import shardingspec.report.narrative.ProofPage;
 import shardingspec.report.narrative.StartPage;
 import shardingspec.report.narrative.Wording;
 import shardingspec.report.picture.Scene;
@@ -54,8 +56,12 @@ public final class AllureListener implements Listener {
             write(ended);
         } else if (event instanceof Event.LessonLeftOut left) {
             leftOut.add(left.lesson(), left.why());
-        } else if (event instanceof Event.BenchBegan began) {
+        } else if (event instanceof Event.ServersStarted began) {
             describeServers(began.cluster(), String.join(" ", began.reasons()));
+        } else if (event instanceof Event.SubjectAssessed assessed) {
+            allure.writeApart(AssessmentPage.write(assessed.assessment()));
+        } else if (event instanceof Event.SubjectProved proved) {
+            allure.writeApart(ProofPage.write(proved.proof()));
         } else if (event instanceof Event.Benchmarked measured) {
             allure.write(BenchmarkPage.write(measured.benchmark()));
         } else if (event instanceof Event.RunEnded) {

@@ -13,9 +13,11 @@ import shardingspec.lesson.LessonRef;
 import shardingspec.lesson.Omission;
 import shardingspec.measure.Benchmark;
 import shardingspec.node.Login;
+import shardingspec.report.narrative.AssessmentPage;
 import shardingspec.report.narrative.BenchmarkPage;
 import shardingspec.report.narrative.Block;
 import shardingspec.report.narrative.LeftOut;
+import shardingspec.report.narrative.ProofPage;
 import shardingspec.report.run.Environment;
 import shardingspec.report.run.Timings;
 import shardingspec.words.Counted;
@@ -77,6 +79,10 @@ public final class ConsoleListener implements Listener {
             state(completed.state());
         } else if (event instanceof Event.Benchmarked measured) {
             benchmarked(measured.benchmark());
+        } else if (event instanceof Event.SubjectAssessed assessed) {
+            say("\n" + assessed.assessment().subject() + ": " + AssessmentPage.verdict(assessed.assessment()));
+        } else if (event instanceof Event.SubjectProved proved) {
+            say("\n" + proved.proof().assessment().subject() + ": " + ProofPage.verdict(proved.proof()));
         } else if (event instanceof Event.RunEnded && environment != null) {
             finished();
         }

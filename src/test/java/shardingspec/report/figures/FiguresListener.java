@@ -31,7 +31,7 @@ public final class FiguresListener implements Listener {
 
     @Override
     public void accept(Event event) {
-        if (event instanceof Event.BenchBegan began && environment.isEmpty()) {
+        if (event instanceof Event.ServersStarted began && environment.isEmpty()) {
             environment = Environment.read(began.cluster(), String.join(" ", began.reasons()))
                     .values();
         } else if (event instanceof Event.Benchmarked measured) {

@@ -31,7 +31,7 @@ public record Layout(String column, Optional<String> root, List<TenantCandidate>
     }
 
     /** The type of the distribution columns: that of the tenants' key, or of the first table's. */
-    String type() {
+    public String type() {
         return root.flatMap(this::find).filter(Place::isDistributed).stream()
                 .flatMap(place -> place.table().column(place.column()).stream())
                 .map(Column::type)

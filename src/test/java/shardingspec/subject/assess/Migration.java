@@ -5,5 +5,6 @@ package shardingspec.subject.assess;
  *
  * @param sharding distributes the tables
  * @param unsharding brings them back as they were
+ * @param undistributing brings them back and changes nothing else, as after a migration of the user's own
  */
-public record Migration(String sharding, String unsharding) {}
+public record Migration(String sharding, String unsharding, String undistributing) {}

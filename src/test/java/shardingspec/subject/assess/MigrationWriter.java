@@ -27,7 +27,7 @@ final class MigrationWriter {
 
     static Migration write(String subject, Catalog catalog, Layout layout) {
         MigrationWriter writer = new MigrationWriter(catalog, layout);
-        return new Migration(writer.sharding(subject), writer.unsharding(subject));
+        return new Migration(writer.sharding(subject), writer.unsharding(subject), writer.undistributing(subject));
     }
 
     private String sharding(String subject) {
@@ -111,12 +111,9 @@ final class MigrationWriter {
         changedForeignKeys().stream()
                 .filter(key -> colocated(key).isPresent())
                 .forEach(key -> script.add("drop_" + key.name(), "", Fixes.drop(key)));
-        Stream.concat(inOrderOfReferences(layout.distributed()).stream(), layout.references().stream())
-                .forEach(place -> script.add(
-                        "undistribute_" + place.table().name(),
-                        "",
-                        "SELECT undistribute_table(logicalrelid, cascade_via_foreign_keys => true) FROM pg_dist_partition "
-                                + "WHERE logicalrelid = '" + place.table().qualified() + "'::regclass"));
+        undistribute(
+                Stream.concat(inOrderOfReferences(layout.distributed()).stream(), layout.references().stream()),
+                script);
         layout.distributed().forEach(place -> takeBack(place, script));
         List<Place> reversed = new ArrayList<>(backfilled());
         Collections.reverse(reversed);
@@ -126,6 +123,26 @@ final class MigrationWriter {
                 "ALTER TABLE " + Fixes.name(place.table()) + " DROP COLUMN " + Identifier.quoted(place.column())));
         changedForeignKeys().forEach(key -> script.add("refer_" + key.name(), "", Fixes.restore(key)));
         return script.toString();
+    }
+
+    private String undistributing(String subject) {
+        ScriptText script = new ScriptText(
+                "Bring " + subject + " back",
+                "The tables become ordinary ones again.",
+                "Whoever can go back can try.",
+                "No table in citus_tables.",
+                "DROP EXTENSION citus, once nothing of it is left on the workers.");
+        undistribute(layout.places().stream(), script);
+        return script.toString();
+    }
+
+    /** One that a foreign key brought back already is passed by. */
+    private static void undistribute(Stream<Place> places, ScriptText script) {
+        places.forEach(place -> script.add(
+                "undistribute_" + place.table().name(),
+                "",
+                "SELECT undistribute_table(logicalrelid, cascade_via_foreign_keys => true) FROM pg_dist_partition "
+                        + "WHERE logicalrelid = '" + place.table().qualified() + "'::regclass"));
     }
 
     private void takeBack(Place place, ScriptText script) {

@@ -1,6 +1,5 @@
 package shardingspec.subject.demo;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import shardingspec.workload.Attempts;
 import shardingspec.workload.Client;
+import shardingspec.workload.ConnectionPool;
 import shardingspec.workload.Mix;
 import shardingspec.workload.Operation;
 import shardingspec.workload.Operation.Kind;
 import shardingspec.workload.Operation.Result;
 import shardingspec.workload.Reply;
-import shardingspec.workload.Retry;
-import shardingspec.workload.UnreachableException;
 
 /**
  * One worker of the application: inserts, changes, deletes and reads orders of its own users, one operation a call. What
@@ -36,7 +35,8 @@ final class OrderClient implements Client {
     private static final int READS_OF_DELETED = 8;
 
     private final long client;
-    private final OrderConnections connections;
+    private final ConnectionPool connections;
+    private final Attempts attempts;
     private final long[] users;
     private final Mix mix;
     private final Random random;
@@ -50,9 +50,10 @@ final class OrderClient implements Client {
      * @param client unique among all that ever wrote to these tables
      * @param users whose orders this worker alone writes, so that the order of its own operations is the order of theirs
      */
-    OrderClient(long client, OrderConnections connections, long[] users, Mix mix) {
+    OrderClient(long client, ConnectionPool connections, long[] users, Mix mix) {
         this.client = client;
         this.connections = connections;
+        this.attempts = new Attempts(connections);
         this.users = users.clone();
         this.mix = mix;
         this.random = new Random(client);
@@ -159,30 +160,8 @@ final class OrderClient implements Client {
         }
     }
 
-    /** Until it is answered, refused, in doubt, or tried often enough. */
     private Reply perform(Kind kind, Work work) {
-        String state = "";
-        String message = "";
-        for (int failures = 0; ; failures++) {
-            try (Connection connection = connections.get()) {
-                Reply reply = work.on(new OrderStore(connection));
-                return failures == 0 ? reply : reply.after(failures, state, message);
-            } catch (UnreachableException e) {
-                return Reply.failed(Result.REFUSED, failures + 1, "08001", String.valueOf(e.getMessage()));
-            } catch (SQLException e) {
-                state = Optional.ofNullable(e.getSQLState()).orElse("08000");
-                message = String.valueOf(e.getMessage());
-                switch (Retry.verdict(state, kind.isWrite(), failures + 1)) {
-                    case REFUSED -> {
-                        return Reply.failed(Result.REFUSED, failures + 1, state, message);
-                    }
-                    case IN_DOUBT -> {
-                        return Reply.failed(Result.IN_DOUBT, failures + 1, state, message);
-                    }
-                    case AGAIN -> {}
-                }
-            }
-        }
+        return attempts.perform(kind, connection -> work.on(new OrderStore(connection)));
     }
 
     @FunctionalInterface

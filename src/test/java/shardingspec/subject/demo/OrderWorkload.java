@@ -17,6 +17,7 @@ import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.Rows;
 import shardingspec.workload.Client;
+import shardingspec.workload.ConnectionPool;
 import shardingspec.workload.History;
 import shardingspec.workload.Mix;
 import shardingspec.workload.Operation;
@@ -37,7 +38,7 @@ public final class OrderWorkload implements Workload {
 
     @Override
     public List<Client> clients(Supplier<Node> node, String schema, long seed, int count, Mix mix) {
-        OrderConnections connections = new OrderConnections(node, schema, count);
+        ConnectionPool connections = new ConnectionPool(node, schema, count);
         return IntStream.range(0, count)
                 .<Client>mapToObj(client -> new OrderClient(seed + client, connections, usersOf(client, count), mix))
                 .toList();
@@ -62,7 +63,7 @@ public final class OrderWorkload implements Workload {
         Awaitility.await("no session of the application is left on " + node.name())
                 .atMost(SESSIONS_END)
                 .until(() -> database.rows("SELECT FROM pg_stat_activity WHERE application_name = '"
-                                + OrderConnections.APPLICATION + "'")
+                                + ConnectionPool.APPLICATION + "'")
                         .isEmpty());
         // A commit on two workers that was cut short is finished or undone by Citus within a minute; nobody waits for
         // that.
@@ -80,7 +81,7 @@ public final class OrderWorkload implements Workload {
         if (writes.isEmpty()) {
             return;
         }
-        try (OrderConnections connections = new OrderConnections(() -> oracle, "", 1);
+        try (ConnectionPool connections = new ConnectionPool(() -> oracle, "", 1);
                 Connection connection = connections.get()) {
             connection.setAutoCommit(false);
             OrderStore store = new OrderStore(connection);

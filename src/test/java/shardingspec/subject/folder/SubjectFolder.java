@@ -25,6 +25,7 @@ import shardingspec.subject.Query;
  * @param queries of {@code queries.sql}
  * @param writes of {@code writes.sql}
  * @param sharding {@code sharding.sql}: the user's own migration; empty if it is to be proposed
+ * @param unsharding {@code unsharding.sql}: the user's own way back; empty if it is to be proposed
  * @param proof {@code proof.sql}, of a folder that shows one obstacle
  */
 public record SubjectFolder(
@@ -36,6 +37,7 @@ public record SubjectFolder(
         List<Query> queries,
         List<ScriptStatement> writes,
         Optional<Script> sharding,
+        Optional<Script> unsharding,
         List<ScriptStatement> proof,
         SubjectProperties properties) {
 
@@ -45,6 +47,7 @@ public record SubjectFolder(
     private static final String QUERIES = "queries.sql";
     private static final String WRITES = "writes.sql";
     private static final String SHARDING = "sharding.sql";
+    private static final String UNSHARDING = "unsharding.sql";
     private static final String PROOF = "proof.sql";
 
     /** How a user's script is known where others are found by their names. */
@@ -80,6 +83,7 @@ public record SubjectFolder(
                             .toList(),
                     statements(path, WRITES),
                     optional(path.resolve(SHARDING)).map(text -> ScriptParser.parseUsers(SHARDING, text)),
+                    optional(path.resolve(UNSHARDING)).map(text -> ScriptParser.parseUsers(UNSHARDING, text)),
                     statements(path, PROOF),
                     SubjectProperties.read(path));
         } catch (ScriptSyntaxException e) {

@@ -1,4 +1,4 @@
-package shardingspec.subject.demo;
+package shardingspec.workload;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -8,13 +8,12 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.postgresql.ds.PGSimpleDataSource;
 import shardingspec.node.Node;
-import shardingspec.workload.UnreachableException;
 
 /** The application's pool of connections to one node, wherever that is at the time. */
-final class OrderConnections implements AutoCloseable {
+public final class ConnectionPool implements AutoCloseable {
 
     /** As its sessions are known by in pg_stat_activity. */
-    static final String APPLICATION = "sharding-spec load";
+    public static final String APPLICATION = "sharding-spec load";
 
     /** How long an operation waits for a connection: a server that starts again is back by then. */
     private static final Duration RECONNECT_BOUND = Duration.ofSeconds(10);
@@ -27,9 +26,9 @@ final class OrderConnections implements AutoCloseable {
     private final HikariDataSource pool;
 
     /** @param schema where its tables are, before all others; empty for those of the node's own search path */
-    OrderConnections(Supplier<Node> node, String schema, int size) {
+    public ConnectionPool(Supplier<Node> node, String schema, int size) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("orders");
+        config.setPoolName("load");
         config.setDataSource(new Database(node, schema));
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(RECONNECT_BOUND.toMillis());
@@ -38,7 +37,7 @@ final class OrderConnections implements AutoCloseable {
     }
 
     /** @throws UnreachableException if there is none within ten seconds */
-    Connection get() throws UnreachableException {
+    public Connection get() throws UnreachableException {
         try {
             return pool.getConnection();
         } catch (SQLException e) {

@@ -1,0 +1,208 @@
+package shardingspec.report.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shardingspec.lesson.LessonRef;
+import shardingspec.proof.Answer;
+import shardingspec.proof.Change;
+import shardingspec.proof.Finding;
+import shardingspec.proof.Proof;
+import shardingspec.proof.Spread;
+import shardingspec.sql.ScriptResult;
+import shardingspec.sql.StatementResult;
+import shardingspec.words.Counted;
+import shardingspec.workload.checker.LoadReport;
+
+/** What became of a user's database on real Citus: the findings first, then the journey phase by phase. */
+public final class ProofPage {
+
+    private ProofPage() {}
+
+    public static Page write(Proof proof) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(
+                "The question",
+                "What became of " + proof.assessment().subject() + " on Citus " + proof.citus()
+                        + ", and on the way back?"));
+        blocks.add(new Block.Prose("The answer in short", verdict(proof)));
+        findings(proof, blocks);
+        regular(proof, blocks);
+        distributed(proof, blocks);
+        resharded(proof, blocks);
+        undistributed(proof, blocks);
+        return new Page(LessonRef.apart(StartPage.chapter(), 6, title(proof)), blocks, List.of());
+    }
+
+    private static String title(Proof proof) {
+        return "What became of " + proof.assessment().subject();
+    }
+
+    /** One paragraph, for the console too. */
+    public static String verdict(Proof proof) {
+        List<Finding> findings = proof.findings();
+        if (findings.isEmpty()) {
+            return "It was sharded, resharded while an application worked, and brought back. Every answer was that of plain "
+                    + "PostgreSQL, no row was lost, and every definition came back as it was.";
+        }
+        return Stream.of(Finding.Severity.values())
+                        .filter(severity -> findings.stream().anyMatch(finding -> finding.severity() == severity))
+                        .map(severity -> count(findings, severity) + " " + severity.words())
+                        .collect(Collectors.joining(", "))
+                + "; "
+                + findings.stream().filter(finding -> !finding.expected()).count()
+                + " of them were not listed as expected. Everything else went as on plain PostgreSQL.";
+    }
+
+    private static long count(List<Finding> findings, Finding.Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static void findings(Proof proof, List<Block> blocks) {
+        for (Finding.Severity severity : Finding.Severity.values()) {
+            List<String> lines = proof.findings().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .map(finding -> (finding.expected() ? "(expected) " : "") + finding.what())
+                    .toList();
+            if (!lines.isEmpty()) {
+                blocks.add(new Block.Prose("Found: " + severity.words(), Counted.of(lines.size(), "finding") + "."));
+                blocks.add(new Block.Messages(lines));
+            }
+        }
+    }
+
+    private static void regular(Proof proof, List<Block> blocks) {
+        blocks.add(new Block.Prose(
+                "1. Regular",
+                Counted.of(proof.assessment().catalog().tables().size(), "table") + " with "
+                        + String.format(
+                                Locale.ROOT,
+                                "%,d",
+                                proof.assessment().catalog().tables().stream()
+                                        .mapToLong(table -> table.rows())
+                                        .sum())
+                        + " rows were loaded into two servers: the coordinator, and one that never sees Citus. What that one "
+                        + "answers is what is expected below."));
+    }
+
+    private static void distributed(Proof proof, List<Block> blocks) {
+        blocks.add(new Block.Prose("2. Distributed", "The migration, statement by statement."));
+        blocks.add(script("What each statement did", proof.sharding()));
+        blocks.add(new Block.Table(
+                "How the tables lie. The largest share is that of the shard with the most rows.",
+                List.of("Table", "Kind", "Shards", "Rows", "Largest share"),
+                proof.spreads().stream().map(ProofPage::spread).toList()));
+        if (proof.answers().isEmpty()) {
+            blocks.add(new Block.Prose("Queries", "The folder has no queries.sql: no query was asked."));
+            return;
+        }
+        blocks.add(new Block.Table(
+                "Each query, and its shapes: with other tenants, and with other sides of its joins",
+                List.of("Query", "Changed", "Answer", "Carried out as", "Rows", "ms", "ms on plain PostgreSQL"),
+                proof.answers().stream().map(ProofPage::answer).toList()));
+    }
+
+    private static Block script(String caption, ScriptResult result) {
+        return new Block.Table(
+                caption,
+                List.of("Statement", "SQL", "What the server said"),
+                result.statements().stream().map(ProofPage::statement).toList());
+    }
+
+    private static List<String> statement(StatementResult result) {
+        return List.of(
+                result.statement().name(),
+                result.sql().replaceAll("\\s+", " "),
+                result.outcome().failure().map(failure -> "REFUSED: " + failure).orElse("done"));
+    }
+
+    private static List<String> spread(Spread spread) {
+        return List.of(
+                spread.table(),
+                spread.kind(),
+                String.valueOf(spread.shards()),
+                String.join(", ", spread.rows()),
+                spread.share() == 0 ? "" : String.format(Locale.ROOT, "%.1f%%", spread.share() * 100));
+    }
+
+    private static List<String> answer(Answer answer) {
+        return List.of(
+                answer.query(),
+                answer.shape(),
+                answer.verdict(),
+                answer.plan(),
+                String.valueOf(answer.expected().size()),
+                milliseconds(answer.found().elapsed().toNanos()),
+                milliseconds(answer.onPlain().toNanos()));
+    }
+
+    private static String milliseconds(long nanos) {
+        return String.format(Locale.ROOT, "%.1f", nanos / 1e6);
+    }
+
+    private static void resharded(Proof proof, List<Block> blocks) {
+        boolean worked =
+                proof.changes().stream().anyMatch(change -> change.load().isPresent());
+        blocks.add(new Block.Prose(
+                "3. Resharded",
+                worked
+                        ? "Clients copied rows within their tenants, changed their copies and read them, while the cluster was "
+                                + "changed. Waits are the longest, in milliseconds."
+                        : "No table can be written to without knowing what it is about (one primary key with one column beside "
+                                + "the tenant's, and no trigger), so nobody worked meanwhile."));
+        blocks.add(new Block.Table(
+                "What was changed, and what the application felt",
+                List.of(
+                        "Change",
+                        "How",
+                        "Writes",
+                        "Reads",
+                        "A write waited",
+                        "A read waited",
+                        "Lost or doubled",
+                        "Refused at first"),
+                proof.changes().stream().map(ProofPage::change).toList()));
+    }
+
+    private static List<String> change(Change change) {
+        return Stream.of(
+                        Stream.of(change.title(), change.how()),
+                        change.load().map(ProofPage::felt).orElseGet(() -> Stream.of("", "", "", "", "")),
+                        Stream.of(String.join(" ", change.refusals())))
+                .flatMap(cells -> cells)
+                .toList();
+    }
+
+    private static Stream<String> felt(LoadReport load) {
+        return Stream.of(
+                String.valueOf(load.history().count(true)),
+                String.valueOf(load.history().count(false)),
+                String.valueOf(load.history().longestWriteStall().toMillis()),
+                String.valueOf(
+                        load.history().of(load.reader()).longestReadStall().toMillis()),
+                String.valueOf(load.findings().size()));
+    }
+
+    private static void undistributed(Proof proof, List<Block> blocks) {
+        blocks.add(new Block.Prose(
+                "4. Undistributed", "The way back, statement by statement, and what it left otherwise."));
+        blocks.add(script("What each statement did", proof.unsharding()));
+        if (proof.schema().isEmpty()) {
+            blocks.add(new Block.Prose("What came back", "Every definition as it was."));
+            return;
+        }
+        blocks.add(new Block.Table(
+                "What came back otherwise",
+                List.of("Of", "Lost", "New"),
+                proof.schema().stream()
+                        .map(difference -> List.of(
+                                difference.part().title(),
+                                String.join("\n", difference.lost()),
+                                String.join("\n", difference.added())))
+                        .toList()));
+    }
+}

@@ -147,6 +147,7 @@ class Fault1InterruptedSpec implements KeepsInvariants {
                     .missing(need)
                     .ifPresent(missing -> abort("left out, because " + missing.reason()));
         }
+        journey.requireTaken(step);
         return journey.trial(step.title());
     }
 }

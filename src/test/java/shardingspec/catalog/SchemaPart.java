@@ -52,11 +52,12 @@ public enum SchemaPart {
                    || CASE WHEN g.is_grantable THEN ' and grant it' ELSE '' END AS line
             FROM made, aclexplode(coalesce(relacl, acldefault(CASE relkind WHEN 'S' THEN 's'::"char" ELSE 'r'::"char" END,
                                                              relowner))) AS g
+            WHERE relkind NOT IN ('i', 'I')
             UNION ALL
             SELECT rel || '.' || a.attname || ': ' || g.grantee::regrole || ' may ' || g.privilege_type
             FROM made JOIN pg_attribute a ON a.attrelid = made.oid, aclexplode(a.attacl) AS g"""),
     OWNERS("owners", """
-            SELECT rel || ' is of ' || relowner::regrole AS line FROM made"""),
+            SELECT rel || ' is of ' || relowner::regrole AS line FROM made WHERE relkind NOT IN ('i', 'I')"""),
     COMMENTS("comments of tables, views and columns", """
             SELECT rel || coalesce('.' || a.attname, '') || ': ' || d.description AS line
             FROM made JOIN pg_description d ON d.objoid = made.oid AND d.classoid = 'pg_class'::regclass

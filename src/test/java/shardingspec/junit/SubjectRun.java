@@ -25,6 +25,8 @@ public final class SubjectRun implements AutoCloseable {
     private final Consumer<Event> events;
     private final Map<Path, Outcome> outcomes = new HashMap<>();
 
+    private final Map<Path, RuntimeException> failures = new HashMap<>();
+
     private record Outcome(Assessment assessment, Optional<Proof> proof) {}
 
     private SubjectRun(Settings settings, Consumer<Event> events) {
@@ -52,7 +54,16 @@ public final class SubjectRun implements AutoCloseable {
     }
 
     private synchronized Outcome outcome(Path folder) {
-        return outcomes.computeIfAbsent(folder, this::run);
+        RuntimeException failure = failures.get(folder);
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return outcomes.computeIfAbsent(folder, this::run);
+        } catch (RuntimeException e) {
+            failures.put(folder, e); // no other spec is to try again
+            throw e;
+        }
     }
 
     private Outcome run(Path path) {

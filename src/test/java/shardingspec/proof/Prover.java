@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import shardingspec.catalog.Schema;
 import shardingspec.catalog.SchemaPart;
 import shardingspec.cluster.Cluster;
 import shardingspec.journey.JourneyVariables;
 import shardingspec.node.Node;
 import shardingspec.plan.Explainer;
+import shardingspec.sql.Database;
 import shardingspec.sql.Outcome;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Script;
@@ -101,9 +103,12 @@ public final class Prover {
     private Proof prove() {
         Schema before = Schema.read(cluster.coordinator(), subject);
         progress.accept("Enable Citus");
+        letOwnersLogIn();
         cluster.nodes().forEach(node -> scripts.run("sharding/10_enable_citus.sql", node));
         cluster.nodes().forEach(node -> scripts.run("sharding/10a_share_node_credentials.sql", node));
+        owners().forEach(owner -> cluster.nodes().forEach(node -> owner.run("subject/104b_remember_owner.sql", node)));
         scripts.run("sharding/11_add_workers.sql", cluster.coordinator());
+        setShards();
         progress.accept("Shard it");
         ScriptResult sharding = scripts.attempt(shardingScript(), cluster.coordinator(), statement -> {});
         requireSomethingDistributed(sharding);
@@ -130,6 +135,27 @@ public final class Prover {
                 contentsAfter,
                 answers(false),
                 folder.properties());
+    }
+
+    /** Before the nodes know each other, as what one is told about roles later goes to all. */
+    private void letOwnersLogIn() {
+        owners().forEach(owner -> {
+            cluster.workers().forEach(worker -> owner.run("subject/104_create_owner.sql", worker));
+            owner.run("subject/104a_let_owner_log_in.sql", cluster.coordinator());
+        });
+    }
+
+    private Stream<ScriptRunner> owners() {
+        return assessment.catalog().tables().stream()
+                .flatMap(table -> table.owner().stream())
+                .distinct()
+                .map(owner -> runner(Map.of("owner", owner)));
+    }
+
+    private void setShards() {
+        new Database(cluster.coordinator())
+                .execute("ALTER DATABASE \"" + cluster.coordinator().login().database() + "\" SET citus.shard_count TO "
+                        + folder.properties().shards());
     }
 
     private Script shardingScript() {

@@ -108,7 +108,7 @@ final class WritableTables {
                 .column("definition");
         return table.columns().stream()
                 .filter(column -> NUMBERS.contains(column.type()))
-                .filter(column -> !column.generated() && !column.identity() && !taken.contains(column.name()))
+                .filter(column -> !column.generated() && !column.isIdentity() && !taken.contains(column.name()))
                 .filter(column -> definitions.stream()
                         .noneMatch(definition -> Pattern.compile("\\b" + Pattern.quote(column.name()) + "\\b")
                                 .matcher(definition)

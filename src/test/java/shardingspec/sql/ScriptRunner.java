@@ -76,8 +76,18 @@ public final class ScriptRunner {
     private static StatementResult run(Script script, ScriptStatement statement, Session session, Variables values) {
         String sql = values.forServer(statement.sql(), script);
         String plan = statement.explained() ? plan(sql, session) : null;
-        Outcome outcome = session.run(sql);
+        Outcome outcome = masked(session.run(sql), values);
         return new StatementResult(statement, values.forReader(statement.sql(), script), outcome, plan);
+    }
+
+    /** The row that a constraint refuses stands in the message. */
+    private static Outcome masked(Outcome outcome, Variables values) {
+        return new Outcome(
+                outcome.rows(),
+                outcome.updateCount(),
+                outcome.notices(),
+                outcome.failure().map(failure -> failure.map(values::masked)),
+                outcome.elapsed());
     }
 
     private static String plan(String sql, Session session) {

@@ -35,6 +35,15 @@ public record Variables(Map<String, String> open, Map<String, String> secret) {
         return SqlText.interpolate(sql, with(script, masked));
     }
 
+    /** A text in which a server may have repeated a secret. */
+    public String masked(String text) {
+        String masked = text;
+        for (String value : secret.values()) {
+            masked = value.isEmpty() ? masked : masked.replace(value, MASK);
+        }
+        return masked;
+    }
+
     private Map<String, String> with(Script script, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(script.defaults());
         all.putAll(open);

@@ -49,4 +49,12 @@ class VariablesTest {
     void secrets_never_show_in_text() {
         assertThat(VARIABLES.toString()).contains("6432").doesNotContain("s3cret");
     }
+
+    @Test
+    void what_a_server_repeats_of_a_secret_is_masked() {
+        Variables variables = new Variables(Map.of(), Map.of("password", "s3cret", "other", ""));
+
+        assertThat(variables.masked("Failing row contains (password=s3cret)."))
+                .isEqualTo("Failing row contains (password=********).");
+    }
 }

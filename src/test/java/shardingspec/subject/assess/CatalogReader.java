@@ -37,6 +37,7 @@ final class CatalogReader {
                     WHERE inhparent = made.oid AND relkind <> 'p') AS children,
                    (SELECT min(n.nspname || '.' || p.relname) FROM pg_inherits JOIN pg_class p ON p.oid = inhparent
                     JOIN pg_namespace n ON n.oid = p.relnamespace WHERE inhrelid = made.oid) AS parent,
+                   CASE WHEN pg_get_userbyid(relowner) <> current_user THEN pg_get_userbyid(relowner) END AS owner,
                    (SELECT string_agg(tgname, E'\\x1f' ORDER BY tgname) FROM pg_trigger
                     WHERE tgrelid = made.oid AND NOT tgisinternal) AS triggers,
                    (SELECT string_agg(rulename, E'\\x1f' ORDER BY rulename) FROM pg_rewrite WHERE ev_class = made.oid) AS rules,
@@ -49,7 +50,7 @@ final class CatalogReader {
 
     private static final String COLUMNS = MADE + """
             SELECT rel, a.attname, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
-                   a.attidentity <> '' AS identity, a.attgenerated <> '' AS generated,
+                   CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' ELSE '' END AS identity, a.attgenerated <> '' AS generated,
                    CASE WHEN a.attgenerated = '' THEN coalesce(pg_get_expr(d.adbin, d.adrelid), '') ELSE '' END AS default_value,
                    t.typtype IN ('e', 'r', 'm') OR t.typcategory = 'A'
                    OR EXISTS (SELECT FROM pg_opclass o JOIN pg_am m ON m.oid = o.opcmethod
@@ -125,6 +126,7 @@ final class CatalogReader {
                 is(rows, row, "unlogged"),
                 list(rows, row, "children"),
                 Optional.of(rows.value(row, "parent")).filter(parent -> !parent.equals("NULL")),
+                Optional.of(rows.value(row, "owner")).filter(owner -> !owner.equals("NULL")),
                 is(rows, row, "identity"),
                 list(rows, row, "triggers"),
                 list(rows, row, "rules"),
@@ -146,7 +148,7 @@ final class CatalogReader {
                             rows.value(row, "attname"),
                             rows.value(row, "type"),
                             is(rows, row, "not_null"),
-                            is(rows, row, "identity"),
+                            rows.value(row, "identity"),
                             is(rows, row, "generated"),
                             rows.value(row, "default_value"),
                             is(rows, row, "hashable"),

@@ -1,10 +1,14 @@
 package shardingspec.subject.assess;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A column of a table.
  *
  * @param type as SQL writes it
- * @param identity whether its values are GENERATED … AS IDENTITY
+ * @param identity {@code ALWAYS} or {@code BY DEFAULT}; empty if its values are not GENERATED … AS IDENTITY
  * @param generated whether it is computed from others
  * @param defaultValue an expression; empty if there is none
  * @param hashable whether its type can be hashed
@@ -14,13 +18,30 @@ public record Column(
         String name,
         String type,
         boolean notNull,
-        boolean identity,
+        String identity,
         boolean generated,
         String defaultValue,
         boolean hashable,
         boolean deterministic) {
 
+    private static final Pattern NEXTVAL = Pattern.compile("nextval\\('(.+)'::regclass\\)");
+
+    public boolean isIdentity() {
+        return !identity.isEmpty();
+    }
+
+    /** Whether it holds fewer numbers than workers hand out. */
+    boolean isNarrow() {
+        return type.equals("smallint") || type.equals("integer");
+    }
+
     boolean isSerial() {
-        return defaultValue.startsWith("nextval(");
+        return sequence().isPresent();
+    }
+
+    /** The sequence of a serial, as SQL names it; empty for others. */
+    Optional<String> sequence() {
+        Matcher nextval = NEXTVAL.matcher(defaultValue);
+        return nextval.matches() ? Optional.of(nextval.group(1)) : Optional.empty();
     }
 }

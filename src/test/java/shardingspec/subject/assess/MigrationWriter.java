@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  */
 final class MigrationWriter {
 
-    private static final Set<String> NARROW = Set.of("smallint", "integer");
-
     private final Catalog catalog;
     private final Layout layout;
 
@@ -37,7 +35,7 @@ final class MigrationWriter {
                 "Keys and foreign keys must hold within one shard, so that they need the distribution column.",
                 "Every table in citus_tables as it was proposed, and every foreign key that can be kept.",
                 "SELECT * FROM citus_tables.");
-        changedForeignKeys().forEach(key -> script.add("drop_" + key.name(), "", Fixes.drop(key)));
+        foreignKeys().forEach(key -> script.add("drop_" + key.name(), "", Fixes.drop(key)));
         backfilled()
                 .forEach(place -> script.add(
                         "add_tenant_to_" + place.table().name(),
@@ -49,6 +47,7 @@ final class MigrationWriter {
                                 layout.of(place.backfill().orElseThrow().target()),
                                 layout.type())));
         layout.distributed().forEach(place -> prepare(place, script));
+        layout.references().forEach(place -> number(place.table(), script));
         if (sharded().anyMatch(place -> !place.table().triggers().isEmpty())) {
             script.add(
                     "allow_triggers",
@@ -70,7 +69,7 @@ final class MigrationWriter {
                             + (first.isEmpty() ? "none" : first) + "')");
             first = first.isEmpty() ? table : first;
         }
-        changedForeignKeys().forEach(key -> colocated(key)
+        foreignKeys().forEach(key -> kept(key)
                 .ifPresent(statement -> script.add(
                         "refer_" + key.name(),
                         Fixes.emptiesOnDelete(key)
@@ -82,12 +81,7 @@ final class MigrationWriter {
 
     private void prepare(Place place, ScriptText script) {
         Table table = place.table();
-        table.columns().stream()
-                .filter(column -> (column.identity() || column.isSerial()) && NARROW.contains(column.type()))
-                .forEach(column -> script.add(
-                        "widen_" + table.name() + "_" + column.name(),
-                        "Workers give numbers out too, each from a range of its own: these need 64 bits.",
-                        Obstacles.widen(table, column)));
+        number(table, script);
         table.column(place.column())
                 .filter(column -> !column.notNull())
                 .ifPresent(column -> script.add(
@@ -108,20 +102,21 @@ final class MigrationWriter {
                 "Whoever can go back can try.",
                 "No table in citus_tables, and every key as it was.",
                 "DROP EXTENSION citus, once nothing of it is left on the workers.");
-        changedForeignKeys().stream()
-                .filter(key -> colocated(key).isPresent())
+        foreignKeys().stream()
+                .filter(key -> kept(key).isPresent())
                 .forEach(key -> script.add("drop_" + key.name(), "", Fixes.drop(key)));
         undistribute(
                 Stream.concat(inOrderOfReferences(layout.distributed()).stream(), layout.references().stream()),
                 script);
         layout.distributed().forEach(place -> takeBack(place, script));
+        layout.references().forEach(place -> numberAsBefore(place.table(), script));
         List<Place> reversed = new ArrayList<>(backfilled());
         Collections.reverse(reversed);
         reversed.forEach(place -> script.add(
                 "drop_tenant_of_" + place.table().name(),
                 "",
                 "ALTER TABLE " + Fixes.name(place.table()) + " DROP COLUMN " + Identifier.quoted(place.column())));
-        changedForeignKeys().forEach(key -> script.add("refer_" + key.name(), "", Fixes.restore(key)));
+        foreignKeys().forEach(key -> script.add("refer_" + key.name(), "", Fixes.restore(key)));
         return script.toString();
     }
 
@@ -157,13 +152,31 @@ final class MigrationWriter {
                         "",
                         "ALTER TABLE " + Fixes.name(table) + " ALTER COLUMN " + Identifier.quoted(column.name())
                                 + " DROP NOT NULL"));
+        numberAsBefore(table, script);
+    }
+
+    private static void number(Table table, ScriptText script) {
         table.columns().stream()
-                .filter(column -> (column.identity() || column.isSerial()) && NARROW.contains(column.type()))
+                .filter(Column::isIdentity)
                 .forEach(column -> script.add(
-                        "narrow_" + table.name() + "_" + column.name(),
+                        "number_" + table.name() + "_" + column.name(),
+                        "By a sequence: Citus can bring no table back that has an identity column.",
+                        Numbering.bySequence(table, column)));
+        table.columns().stream()
+                .filter(column -> column.isSerial() && column.isNarrow())
+                .forEach(column -> script.add(
+                        "widen_" + table.name() + "_" + column.name(),
+                        "Workers give numbers out too, each from a range of its own: these need 64 bits.",
+                        Numbering.widened(table, column)));
+    }
+
+    private static void numberAsBefore(Table table, ScriptText script) {
+        table.columns().stream()
+                .filter(column -> column.isIdentity() || (column.isSerial() && column.isNarrow()))
+                .forEach(column -> script.add(
+                        "number_" + table.name() + "_" + column.name() + "_as_before",
                         "",
-                        "ALTER TABLE " + Fixes.name(table) + " ALTER COLUMN " + Identifier.quoted(column.name())
-                                + " TYPE " + column.type()));
+                        Numbering.asBefore(table, column)));
     }
 
     private Stream<Place> sharded() {
@@ -176,28 +189,29 @@ final class MigrationWriter {
                 .toList();
     }
 
-    /** Those that Citus would refuse, and those that hang on a key which changes. */
-    private List<ForeignKey> changedForeignKeys() {
-        return catalog.foreignKeys().stream().filter(this::changes).toList();
+    /**
+     * All those of distributed tables: one that is still local would be drawn along by a reference table that it refers to, and
+     * may not refer to one that is distributed already.
+     */
+    private List<ForeignKey> foreignKeys() {
+        return catalog.foreignKeys().stream()
+                .filter(key -> layout.isDistributed(key.table()) || layout.isDistributed(key.target()))
+                .toList();
     }
 
-    private boolean changes(ForeignKey key) {
-        Optional<Place> from = layout.find(key.table());
-        Optional<Place> to = layout.find(key.target());
-        if (from.isEmpty() || to.isEmpty()) {
-            return false;
-        }
-        boolean fromDistributed = from.get().isDistributed();
-        if (!to.get().isDistributed()) {
-            return fromDistributed && !to.get().isReference();
-        }
-        return !fromDistributed || !Fixes.comparesTenants(key, from.get(), to.get()) || Fixes.emptiesOnDelete(key);
-    }
-
-    private Optional<String> colocated(ForeignKey key) {
+    /** As it can be there; empty if it cannot. */
+    private Optional<String> kept(ForeignKey key) {
         Place from = layout.of(key.table());
         Place to = layout.of(key.target());
-        return from.isDistributed() && to.isDistributed() ? Fixes.colocated(key, from, to) : Optional.empty();
+        if (!from.isDistributed()) {
+            return Optional.empty();
+        }
+        if (!to.isDistributed()) {
+            return to.isReference() ? Optional.of(Fixes.restore(key)) : Optional.empty();
+        }
+        return Fixes.comparesTenants(key, from, to) && !Fixes.emptiesOnDelete(key)
+                ? Optional.of(Fixes.restore(key))
+                : Fixes.colocated(key, from, to);
     }
 
     /** What has the column already comes first: a table gets it from the one before. */

@@ -24,6 +24,7 @@ public enum ObstacleKind {
     ENTITY_REFERENCE(Way.DISTRIBUTE, "rows that refer to any table"),
     LARGE_OBJECT(Way.DISTRIBUTE, "large objects, which stay on the coordinator"),
     NO_REPLICA_IDENTITY(Way.MOVE, "no primary key or replica identity"),
+    OWNER_WITHOUT_LOGIN(Way.MOVE, "an owner whom the nodes do not let in"),
     IDENTITY_COLUMN(Way.RETURN, "an identity column"),
     VIEW_REMADE(Way.RETURN, "a view that is made anew"),
     COMMENTS_LOST(Way.RETURN, "comments that are lost");

@@ -9,8 +9,6 @@ import shardingspec.sql.Session;
 /** Looks for everything that stands in the way of a layout. */
 final class Obstacles {
 
-    private static final Set<String> NARROW = Set.of("smallint", "integer");
-
     private final Catalog catalog;
     private final Layout layout;
     private final Session session;
@@ -52,6 +50,7 @@ final class Obstacles {
             keys(place);
             column(place);
             replicaIdentity(table);
+            owner(table);
         }
         if (place.isDistributed() || place.isReference()) {
             foreignKeys(place);
@@ -208,15 +207,19 @@ final class Obstacles {
                         rule,
                         "DROP RULE " + Identifier.quoted(rule) + " ON " + Fixes.name(table)));
         table.columns().forEach(column -> {
-            if (column.identity() && NARROW.contains(column.type())) {
-                found(ObstacleKind.NARROW_IDENTITY, table, column.name() + " " + column.type(), widen(table, column));
+            if (column.isIdentity() && column.isNarrow()) {
+                found(
+                        ObstacleKind.NARROW_IDENTITY,
+                        table,
+                        column.name() + " " + column.type(),
+                        Numbering.widened(table, column));
             }
-            if (column.isSerial() && NARROW.contains(column.type())) {
+            if (column.isSerial() && column.isNarrow()) {
                 found(
                         ObstacleKind.NARROW_SEQUENCE,
                         table,
                         column.name() + " " + column.type() + ", whose numbers a worker cannot give out",
-                        widen(table, column));
+                        Numbering.widened(table, column));
             }
             if (column.type().equals("oid")) {
                 found(
@@ -226,11 +229,6 @@ final class Obstacles {
                         "Keep the bytes in a column of type bytea, or outside of the database.");
             }
         });
-    }
-
-    static String widen(Table table, Column column) {
-        return "ALTER TABLE " + Fixes.name(table) + " ALTER COLUMN " + Identifier.quoted(column.name())
-                + " TYPE bigint";
     }
 
     private void replicaIdentity(Table table) {
@@ -243,14 +241,24 @@ final class Obstacles {
         }
     }
 
+    /** Shards are copied by connections of the table's owner from node to node. */
+    private void owner(Table table) {
+        table.owner()
+                .ifPresent(owner -> found(
+                        ObstacleKind.OWNER_WITHOUT_LOGIN,
+                        table,
+                        owner,
+                        "GRANT USAGE, CREATE ON SCHEMA " + Identifier.quoted(table.schema()) + " TO "
+                                + Identifier.quoted(owner),
+                        "ALTER ROLE " + Identifier.quoted(owner) + " LOGIN PASSWORD …",
+                        "INSERT INTO pg_dist_authinfo VALUES (0, '" + owner + "', 'password=…') on every node"));
+    }
+
     private void wayBack(Table table) {
         table.columns().stream()
-                .filter(Column::identity)
-                .forEach(column -> found(
-                        ObstacleKind.IDENTITY_COLUMN,
-                        table,
-                        column.name(),
-                        "Copy the rows into a table of the same definition, and rename it."));
+                .filter(Column::isIdentity)
+                .forEach(column ->
+                        found(ObstacleKind.IDENTITY_COLUMN, table, column.name(), Numbering.bySequence(table, column)));
         catalog.views().stream()
                 .filter(view -> view.reads().contains(table.qualified()))
                 .filter(view -> view.granted() || view.commented())
@@ -271,6 +279,10 @@ final class Obstacles {
     }
 
     private void found(ObstacleKind kind, Table table, String what, String... fix) {
-        found.add(new Obstacle(kind, table.qualified(), what, List.of(fix)));
+        found(kind, table, what, List.of(fix));
+    }
+
+    private void found(ObstacleKind kind, Table table, String what, List<String> fix) {
+        found.add(new Obstacle(kind, table.qualified(), what, fix));
     }
 }

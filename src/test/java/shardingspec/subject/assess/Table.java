@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param kind ordinary or partitioned; the partitions of one are not listed
  * @param children tables that inherit from it
  * @param parent that it inherits from
+ * @param owner its owner, if that is another than the user who loaded it
  * @param replicaIdentity whether a changed row can be told by a key, or by all of its columns
  * @param triggers names of its triggers, without those of foreign keys
  * @param secured whether its rows are secured by policies
@@ -23,6 +24,7 @@ public record Table(
         boolean unlogged,
         List<String> children,
         Optional<String> parent,
+        Optional<String> owner,
         boolean replicaIdentity,
         List<String> triggers,
         List<String> rules,

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param leaveOut statements of the schema that begin so are left out: such as only a superuser of another server may run
  * @param expectRefused queries that Citus may refuse
  * @param expectLost what may be lost on the way back: parts of the lines that name it
+ * @param shards of each distributed table in a proof
  * @param caseObstacle of a folder that shows one obstacle, its kind; else empty
  * @param caseTable the table that it is about
  */
@@ -38,10 +39,14 @@ public record SubjectProperties(
         List<String> leaveOut,
         List<String> expectRefused,
         List<String> expectLost,
+        int shards,
         Optional<String> caseObstacle,
         Optional<String> caseTable) {
 
     static final String FILE = "subject.properties";
+
+    /** A quarter of what Citus makes by itself: enough to see what moves, and every move takes its time. */
+    private static final String SHARDS = "8";
 
     private static final String DISTRIBUTE = "distribute.";
     private static final List<String> KEYS = List.of(
@@ -53,6 +58,7 @@ public record SubjectProperties(
             "leave.out",
             "expect.refused",
             "expect.lost",
+            "shards",
             "case.obstacle",
             "case.table");
 
@@ -109,8 +115,17 @@ public record SubjectProperties(
                 many(properties, "leave.out"),
                 many(properties, "expect.refused"),
                 many(properties, "expect.lost"),
+                shards(file, properties),
                 one(properties, "case.obstacle"),
                 one(properties, "case.table"));
+    }
+
+    private static int shards(Path file, Properties properties) {
+        String shards = one(properties, "shards").orElse(SHARDS);
+        if (!shards.matches("[1-9]\\d{0,3}")) {
+            throw new SubjectException(file + ": shards must be a whole number from 1 to 9999, but is " + shards);
+        }
+        return Integer.parseInt(shards);
     }
 
     private static Optional<String> one(Properties properties, String key) {

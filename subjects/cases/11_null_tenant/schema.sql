@@ -1,0 +1,5 @@
+CREATE TABLE things (
+    tenant_id bigint,
+    id bigint NOT NULL,
+    name text NOT NULL
+);

@@ -6,6 +6,7 @@ import static shardingspec.assertions.SpecAssertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import shardingspec.sql.Notice;
@@ -106,6 +107,9 @@ class StatementAssertTest {
 
     private static StatementResult result(Outcome outcome) {
         return new StatementResult(
-                new ScriptStatement("isolate_alone", "", true, false, List.of(), SQL, 1), SQL, outcome, null);
+                new ScriptStatement("isolate_alone", "", true, false, List.of(), "", OptionalInt.empty(), SQL, 1),
+                SQL,
+                outcome,
+                null);
     }
 }

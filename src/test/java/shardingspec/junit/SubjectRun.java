@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.registry.Choice;
 import shardingspec.cluster.registry.Providers;
 import shardingspec.event.Event;
 import shardingspec.event.Events;
+import shardingspec.proof.Cases;
 import shardingspec.proof.Proof;
 import shardingspec.proof.Prover;
 import shardingspec.settings.Settings;
@@ -26,6 +28,8 @@ public final class SubjectRun implements AutoCloseable {
     private final Map<Path, Outcome> outcomes = new HashMap<>();
 
     private final Map<Path, RuntimeException> failures = new HashMap<>();
+
+    private @Nullable Cases cases;
 
     private record Outcome(Assessment assessment, Optional<Proof> proof) {}
 
@@ -51,6 +55,19 @@ public final class SubjectRun implements AutoCloseable {
     /** Empty where the servers carry no Citus. */
     public Optional<Proof> proof(Path folder) {
         return outcome(folder).proof();
+    }
+
+    /** Of the folders that show one obstacle each: they share a cluster. */
+    public synchronized Cases cases() {
+        Cases started = cases;
+        if (started == null) {
+            Choice choice = Providers.choose(settings);
+            Cluster cluster = choice.start(settings);
+            started = new Cases(cluster);
+            cases = started;
+            events.accept(new Event.ServersStarted(cluster, choice.reasons()));
+        }
+        return started;
     }
 
     private synchronized Outcome outcome(Path folder) {
@@ -90,7 +107,8 @@ public final class SubjectRun implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        Optional.ofNullable(cases).ifPresent(Cases::close);
         events.accept(new Event.RunEnded());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -26,7 +27,10 @@ public final class ScriptParser {
             Pattern.compile("\\\\if :\\{\\?(\\w+)} \\\\else \\\\(set|getenv) (\\w+) (\\S+) \\\\endif");
     private static final Pattern HEADER_KEY = Pattern.compile("(Idea|Why|Expect|Try|Nodes|Set):\\s*(.*)");
     private static final String NAME = "name:";
+    private static final String SAYS = "says:";
+    private static final String ROWS = "rows:";
     private static final String UPSTREAM = "upstream:";
+    private static final Set<String> PREFIXES = Set.of(NAME, UPSTREAM, SAYS, ROWS);
     private static final Pattern THREAD = Pattern.compile("[\\w.-]+/[\\w.-]+#\\d+ .+");
     private static final String REFUSED = "refused";
     private static final String EXPLAINED = "explained";
@@ -137,14 +141,28 @@ public final class ScriptParser {
                             + ": an upstream thread is written owner/name#number and what it is about, not: " + thread);
                 });
         String prose = comments.stream()
-                .filter(comment -> !comment.startsWith(NAME) && !comment.startsWith(UPSTREAM))
+                .filter(comment -> PREFIXES.stream().noneMatch(comment::startsWith))
                 .filter(comment -> !MARKS.contains(comment))
                 .collect(Collectors.joining(" "))
                 .strip();
         String statement = SqlText.soleStatement(sql)
                 .orElseThrow(() -> new ScriptSyntaxException(
                         script + " line " + line + ": one statement a name, and each on lines of its own"));
-        return new ScriptStatement(name, prose, refused, explained, upstream, statement, line);
+        String says = marked(comments, SAYS).stream().findFirst().orElse("");
+        return new ScriptStatement(
+                name, prose, refused, explained, upstream, says, rows(script, line, comments), statement, line);
+    }
+
+    private static OptionalInt rows(String script, int line, List<String> comments) {
+        List<String> rows = marked(comments, ROWS);
+        if (rows.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!rows.get(0).matches("\\d{1,6}")) {
+            throw new ScriptSyntaxException(
+                    script + " line " + line + ": rows: is followed by their number, not: " + rows.get(0));
+        }
+        return OptionalInt.of(Integer.parseInt(rows.get(0)));
     }
 
     private static List<String> marked(List<String> comments, String mark) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,9 +83,12 @@ class ScriptParserTest {
                                 false,
                                 false,
                                 List.of(),
+                                "",
+                                OptionalInt.empty(),
                                 "SELECT count(*)\nFROM orders",
                                 13),
-                        new ScriptStatement("second", "", false, false, List.of(), "SELECT 2", 17));
+                        new ScriptStatement(
+                                "second", "", false, false, List.of(), "", OptionalInt.empty(), "SELECT 2", 17));
     }
 
     @Test

@@ -91,6 +91,12 @@ public record SubjectFolder(
         }
     }
 
+    /** So that a parameterised spec is named after it. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     private static List<ScriptStatement> statements(Path folder, String file) {
         return optional(folder.resolve(file))
                 .map(text -> ScriptParser.parseUsers(file, text).statements())

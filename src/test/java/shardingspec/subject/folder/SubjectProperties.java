@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param shards of each distributed table in a proof
  * @param caseObstacle of a folder that shows one obstacle, its kind; else empty
  * @param caseTable the table that it is about
+ * @param caseAlso kinds of obstacles that it cannot but have, too
  */
 public record SubjectProperties(
         Optional<String> tenantColumn,
@@ -41,7 +42,8 @@ public record SubjectProperties(
         List<String> expectLost,
         int shards,
         Optional<String> caseObstacle,
-        Optional<String> caseTable) {
+        Optional<String> caseTable,
+        List<String> caseAlso) {
 
     static final String FILE = "subject.properties";
 
@@ -60,7 +62,8 @@ public record SubjectProperties(
             "expect.lost",
             "shards",
             "case.obstacle",
-            "case.table");
+            "case.table",
+            "case.also");
 
     public SubjectProperties {
         distribute = Map.copyOf(distribute);
@@ -69,6 +72,7 @@ public record SubjectProperties(
         leaveOut = List.copyOf(leaveOut);
         expectRefused = List.copyOf(expectRefused);
         expectLost = List.copyOf(expectLost);
+        caseAlso = List.copyOf(caseAlso);
     }
 
     /**
@@ -117,7 +121,8 @@ public record SubjectProperties(
                 many(properties, "expect.lost"),
                 shards(file, properties),
                 one(properties, "case.obstacle"),
-                one(properties, "case.table"));
+                one(properties, "case.table"),
+                many(properties, "case.also"));
     }
 
     private static int shards(Path file, Properties properties) {

@@ -5,7 +5,7 @@
 -- Expect: A third worker, and about a third of the shards on it.
 -- Try:    SELECT * FROM citus_shards.
 -- Nodes:  coordinator
--- Set:    transfer_mode=auto
+-- Set:    worker3_host=worker3 worker3_port=5432 transfer_mode=auto
 \if :{?worker3_host} \else \set worker3_host worker3 \endif
 \if :{?worker3_port} \else \set worker3_port 5432 \endif
 \if :{?transfer_mode} \else \set transfer_mode auto \endif

@@ -5,7 +5,7 @@
 -- Expect: The id of a new shard.
 -- Try:    SELECT get_shard_id_for_distribution_column(…).
 -- Nodes:  coordinator
--- Set:    transfer_mode=auto
+-- Set:    root_table=public.tenants tenant=1 tenant_type=bigint transfer_mode=auto
 \if :{?root_table} \else \set root_table public.tenants \endif
 \if :{?tenant} \else \set tenant 1 \endif
 \if :{?tenant_type} \else \set tenant_type bigint \endif

@@ -5,7 +5,7 @@
 -- Expect: No shard of a distributed table on it.
 -- Try:    psql -f subject/103_return.sql, which lets it return.
 -- Nodes:  coordinator
--- Set:    transfer_mode=auto
+-- Set:    worker2_host=worker2 worker2_port=5432 transfer_mode=auto
 \if :{?worker2_host} \else \set worker2_host worker2 \endif
 \if :{?worker2_port} \else \set worker2_port 5432 \endif
 \if :{?transfer_mode} \else \set transfer_mode auto \endif

@@ -6,6 +6,7 @@
 -- Try:    SELECT rolname, rolcanlogin FROM pg_roles.
 -- Nodes:  workers
 -- Set:    owner=app_owner
+--         node_password, by default from the environment variable POSTGRES_PASSWORD
 \if :{?owner} \else \set owner app_owner \endif
 \if :{?node_password} \else \getenv node_password POSTGRES_PASSWORD \endif
 

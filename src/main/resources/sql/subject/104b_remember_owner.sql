@@ -6,6 +6,7 @@
 -- Try:    SELECT nodeid, rolname FROM pg_dist_authinfo, as its last column is a secret.
 -- Nodes:  every node
 -- Set:    owner=app_owner
+--         node_password, by default from the environment variable POSTGRES_PASSWORD
 \if :{?owner} \else \set owner app_owner \endif
 \if :{?node_password} \else \getenv node_password POSTGRES_PASSWORD \endif
 

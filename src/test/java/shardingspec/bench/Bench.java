@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.ClusterVariables;
 import shardingspec.cluster.registry.Choice;
 import shardingspec.cluster.registry.Providers;
 import shardingspec.event.Event;
 import shardingspec.journey.Journey;
-import shardingspec.journey.JourneyVariables;
 import shardingspec.journey.Step;
 import shardingspec.journey.demo.DemoStep;
 import shardingspec.measure.Benchmark;
@@ -77,6 +77,6 @@ public record Bench(Settings settings, BenchSettings sizes, Programs programs, C
 
     /** Variables of all scripts that may be shown. */
     static Map<String, String> variables(Cluster cluster, Subject subject) {
-        return JourneyVariables.of(cluster, subject).open();
+        return ClusterVariables.of(cluster, subject.variables()).open();
     }
 }

@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
 import shardingspec.catalog.SeededState;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.ClusterVariables;
 import shardingspec.cluster.StopStyle;
 import shardingspec.journey.Action;
 import shardingspec.journey.Journey;
-import shardingspec.journey.JourneyVariables;
 import shardingspec.journey.Step;
 import shardingspec.journey.Target;
 import shardingspec.measure.Rounds;
@@ -53,7 +53,7 @@ public final class WholeJourney {
     }
 
     private Runner byUs(Cluster cluster, Subject subject) {
-        ScriptRunner scripts = new ScriptRunner(JourneyVariables.of(cluster, subject), result -> {});
+        ScriptRunner scripts = new ScriptRunner(ClusterVariables.of(cluster, subject.variables()), result -> {});
         return (script, node) -> {
             if (script.attempt().isPresent()) {
                 scripts.attempt(script.script(), node);

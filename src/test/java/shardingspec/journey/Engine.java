@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import shardingspec.catalog.DatabaseObjects;
 import shardingspec.catalog.Schema;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.ClusterVariables;
 import shardingspec.cluster.StopStyle;
 import shardingspec.event.Event;
 import shardingspec.fault.Trial;
@@ -41,7 +42,8 @@ final class Engine {
         this.events = events;
         this.log = log;
         this.scripts = new ScriptRunner(
-                JourneyVariables.of(cluster, subject), result -> events.accept(new Event.ScriptRan(result)));
+                ClusterVariables.of(cluster, subject.variables()),
+                result -> events.accept(new Event.ScriptRan(result)));
     }
 
     void execute(Action action) {

@@ -3,15 +3,12 @@ package shardingspec.proof;
 import java.util.List;
 import java.util.Map;
 import shardingspec.cluster.Cluster;
-import shardingspec.journey.JourneyVariables;
+import shardingspec.cluster.ClusterVariables;
 import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.ScriptRunner;
-import shardingspec.subject.Subject;
-import shardingspec.subject.Tenant;
 import shardingspec.subject.assess.Assessment;
 import shardingspec.subject.assess.Assessor;
-import shardingspec.subject.demo.OrderWorkload;
 import shardingspec.subject.folder.SubjectFolder;
 import shardingspec.subject.folder.SubjectLoader;
 
@@ -19,6 +16,23 @@ import shardingspec.subject.folder.SubjectLoader;
 public final class Cases implements AutoCloseable {
 
     private static final String FEW_SHARDS = "4";
+
+    private static final String OURS =
+            " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = o.oid AND d.deptype = 'e')";
+
+    /** Statements that drop what a case has made. */
+    private static final List<String> OWN_OBJECTS = List.of(
+            "SELECT format('DROP TABLE IF EXISTS %s CASCADE', o.oid::regclass) AS statement FROM pg_class o "
+                    + "WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')" + OURS,
+            "SELECT format('DROP SEQUENCE IF EXISTS %s CASCADE', o.oid::regclass) AS statement FROM pg_class o "
+                    + "WHERE relnamespace = 'public'::regnamespace AND relkind = 'S'" + OURS,
+            "SELECT format('DROP ROUTINE IF EXISTS %s CASCADE', o.oid::regprocedure) AS statement FROM pg_proc o "
+                    + "WHERE pronamespace = 'public'::regnamespace" + OURS,
+            "SELECT format('DROP COLLATION IF EXISTS %s CASCADE', o.oid::regcollation) AS statement FROM pg_collation o "
+                    + "WHERE collnamespace = 'public'::regnamespace" + OURS,
+            "SELECT format('DROP TYPE IF EXISTS %s CASCADE', o.oid::regtype) AS statement FROM pg_type o "
+                    + "WHERE typnamespace = 'public'::regnamespace AND typtype IN ('e', 'd', 'c') AND typrelid = 0"
+                    + OURS);
 
     private final Cluster cluster;
     private boolean enabled;
@@ -48,9 +62,7 @@ public final class Cases implements AutoCloseable {
 
     private void enable() {
         if (!enabled) {
-            Subject none = new Subject(
-                    "cases", List.of(), new Tenant("", "", "", ""), List.of(), new OrderWorkload(), Map.of());
-            ScriptRunner scripts = new ScriptRunner(JourneyVariables.of(cluster, none), result -> {});
+            ScriptRunner scripts = new ScriptRunner(ClusterVariables.of(cluster, Map.of()), result -> {});
             cluster.nodes().forEach(node -> scripts.run("sharding/10_enable_citus.sql", node));
             cluster.nodes().forEach(node -> scripts.run("sharding/10a_share_node_credentials.sql", node));
             scripts.run("sharding/11_add_workers.sql", cluster.coordinator());
@@ -61,9 +73,11 @@ public final class Cases implements AutoCloseable {
         }
     }
 
+    /** Views of Citus are in the schema public, too, and would take the whole extension with it. */
     private static void clear(Node node) {
-        new Database(node).execute("DROP SCHEMA public CASCADE");
-        new Database(node).execute("CREATE SCHEMA public");
+        Database database = new Database(node);
+        OWN_OBJECTS.forEach(
+                objects -> database.rows(objects).column("statement").forEach(database::execute));
     }
 
     @Override

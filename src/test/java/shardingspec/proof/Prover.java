@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import shardingspec.catalog.Schema;
 import shardingspec.catalog.SchemaPart;
 import shardingspec.cluster.Cluster;
-import shardingspec.journey.JourneyVariables;
+import shardingspec.cluster.ClusterVariables;
 import shardingspec.node.Node;
 import shardingspec.plan.Explainer;
 import shardingspec.sql.Database;
@@ -62,7 +62,7 @@ public final class Prover {
         this.progress = progress;
         this.assessment = assessment;
         this.subject = subject(assessment, folder);
-        this.variables = JourneyVariables.of(cluster, subject);
+        this.variables = ClusterVariables.of(cluster, Map.of());
         this.scripts = new ScriptRunner(variables, result -> {});
     }
 

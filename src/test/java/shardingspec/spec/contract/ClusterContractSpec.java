@@ -22,13 +22,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import shardingspec.assertions.SpecAssertions;
 import shardingspec.cluster.Cluster;
+import shardingspec.cluster.ClusterVariables;
 import shardingspec.cluster.Missing;
 import shardingspec.cluster.Need;
 import shardingspec.cluster.ServerFacts;
 import shardingspec.cluster.preflight.CitusCapability;
 import shardingspec.cluster.preflight.FactsReader;
 import shardingspec.cluster.registry.Providers;
-import shardingspec.journey.JourneyVariables;
 import shardingspec.node.Login;
 import shardingspec.node.Node;
 import shardingspec.settings.SeedSettings;
@@ -62,7 +62,7 @@ class ClusterContractSpec {
     private final SeedSettings seed = SeedSettings.from(settings);
     private final Cluster cluster = Providers.choose(settings).start(settings);
     private final ScriptRunner scripts =
-            new ScriptRunner(JourneyVariables.of(cluster, Demo.subject(seed)), result -> {});
+            new ScriptRunner(ClusterVariables.of(cluster, Demo.subject(seed).variables()), result -> {});
 
     @AfterAll
     void close() {

@@ -1,8 +1,11 @@
 package shardingspec.subject.assess;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which table goes where.
@@ -13,6 +16,8 @@ import java.util.Optional;
  * @param places of all tables, in order of their names
  */
 public record Layout(String column, Optional<String> root, List<TenantCandidate> candidates, List<Place> places) {
+
+    private static final String WIDEST = "bigint";
 
     public Layout {
         candidates = List.copyOf(candidates);
@@ -30,17 +35,25 @@ public record Layout(String column, Optional<String> root, List<TenantCandidate>
                 .findFirst();
     }
 
-    /** The type of the distribution columns: that of the tenants' key, or of the first table's. */
+    /** The type of the distribution columns: that of the tenants' key, or else the one that most have, and of two the wider. */
     public String type() {
-        return root.flatMap(this::find).filter(Place::isDistributed).stream()
-                .flatMap(place -> place.table().column(place.column()).stream())
-                .map(Column::type)
-                .findFirst()
+        return root.flatMap(this::find)
+                .filter(Place::isDistributed)
+                .flatMap(Layout::type)
                 .or(() -> distributed().stream()
-                        .flatMap(place -> place.table().column(place.column()).stream())
-                        .map(Column::type)
-                        .findFirst())
-                .orElse("bigint");
+                        .flatMap(place -> type(place).stream())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .max(Map.Entry.<String, Long>comparingByValue()
+                                .thenComparing(type -> type.getKey().equals(WIDEST))
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey))
+                .orElse(WIDEST);
+    }
+
+    private static Optional<String> type(Place place) {
+        return place.table().column(place.column()).map(Column::type);
     }
 
     boolean isDistributed(String table) {

@@ -1,19 +1,18 @@
-package shardingspec.journey;
+package shardingspec.cluster;
 
 import java.util.HashMap;
 import java.util.Map;
-import shardingspec.cluster.Cluster;
 import shardingspec.node.Node;
 import shardingspec.sql.Variables;
-import shardingspec.subject.Subject;
 
-/** The psql variables of the scripts, for one cluster and one subject. */
-public final class JourneyVariables {
+/** The psql variables of the scripts, for one cluster. */
+public final class ClusterVariables {
 
-    private JourneyVariables() {}
+    private ClusterVariables() {}
 
-    public static Variables of(Cluster cluster, Subject subject) {
-        Map<String, String> open = new HashMap<>(subject.variables());
+    /** @param more variables beside those of the cluster */
+    public static Variables of(Cluster cluster, Map<String, String> more) {
+        Map<String, String> open = new HashMap<>(more);
         for (Node node : cluster.nodes()) {
             open.put(node.name() + "_host", node.nodeHost());
             open.put(node.name() + "_port", String.valueOf(node.nodePort()));

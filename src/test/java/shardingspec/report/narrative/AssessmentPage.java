@@ -139,14 +139,16 @@ public final class AssessmentPage {
                         .toList(),
                 table));
         blocks.add(new Block.Table(
-                "What it is, and what mends it. The migration below does what a statement can do.",
-                List.of("Table", "In the way", "What", "The fix"),
+                "What it is, and what mends it. The migration below does what a statement can do. The last column names the folder of "
+                        + "subjects/cases in which Citus itself shows the obstacle and the fix: mvn verify -Dgroups=subjects runs it.",
+                List.of("Table", "In the way", "What", "The fix", "Proved by"),
                 assessment.obstacles().stream()
                         .map(obstacle -> List.of(
                                 obstacle.table(),
                                 obstacle.kind().words(),
                                 obstacle.what(),
-                                String.join("; ", obstacle.fix())))
+                                String.join("; ", obstacle.fix()),
+                                obstacle.kind().proof().orElse("")))
                         .toList()));
     }
 

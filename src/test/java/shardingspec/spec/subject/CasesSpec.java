@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Order;
@@ -52,6 +54,17 @@ class CasesSpec {
         cases().map(CasesSpec::obstacle).forEach(shown::add);
 
         assertThat(shown).contains(ObstacleKind.values());
+    }
+
+    @Test
+    @Order(1)
+    void an_assessment_points_to_the_case_that_shows_it() throws IOException {
+        Map<String, ObstacleKind> shown = cases().collect(Collectors.toMap(SubjectFolder::name, CasesSpec::obstacle));
+
+        assertThat(ObstacleKind.values())
+                .filteredOn(kind -> !WITHOUT_CASE.contains(kind))
+                .isNotEmpty()
+                .allSatisfy(kind -> assertThat(shown).containsEntry(kind.proof().orElse(""), kind));
     }
 
     @ParameterizedTest

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import shardingspec.sql.Session;
 
 /** Looks for everything that stands in the way of a layout. */
 final class Obstacles {
 
+    private static final Pattern KNOWN_OUTSIDE =
+            Pattern.compile("mail|token|login|user_?name|nick|handle|slug|domain|host|phone|api_?key|url");
+
     private final Catalog catalog;
     private final Layout layout;
     private final Session session;
     private final Set<String> updated;
+    private final DefinitionObstacles definitions;
+    private final WayBackObstacles wayBack;
     private final List<Obstacle> found = new ArrayList<>();
 
     private Obstacles(Catalog catalog, Layout layout, Set<String> updated, Session session) {
@@ -20,6 +26,8 @@ final class Obstacles {
         this.layout = layout;
         this.updated = updated;
         this.session = session;
+        this.definitions = DefinitionObstacles.read(session);
+        this.wayBack = new WayBackObstacles(catalog, session);
     }
 
     /**
@@ -49,13 +57,15 @@ final class Obstacles {
         if (place.isDistributed()) {
             keys(place);
             column(place);
+            circle(table);
             replicaIdentity(table);
+            unlogged(table);
             owner(table);
         }
         if (place.isDistributed() || place.isReference()) {
             foreignKeys(place);
-            definition(table);
-            wayBack(table);
+            found.addAll(definitions.of(table));
+            found.addAll(wayBack.of(table));
         }
     }
 
@@ -73,6 +83,15 @@ final class Obstacles {
     private void keys(Place place) {
         place.table().keys().stream()
                 .filter(key -> !key.columns().contains(place.column()))
+                .filter(Obstacles::isKnownOutside)
+                .forEach(key -> found(
+                        ObstacleKind.GLOBALLY_UNIQUE,
+                        place.table(),
+                        key.name() + " (" + String.join(", ", key.columns()) + ")",
+                        "If it must stay so, keep a reference table of the values, each with its tenant, and write there "
+                                + "first, in the same transaction."));
+        place.table().keys().stream()
+                .filter(key -> !key.columns().contains(place.column()))
                 .forEach(key -> found(
                         switch (key.kind()) {
                             case PRIMARY, UNIQUE -> ObstacleKind.UNIQUE_WITHOUT_KEY;
@@ -84,6 +103,13 @@ final class Obstacles {
                                 + (key.kind() == Key.Kind.PRIMARY ? "" : ", from then on unique within a tenant only"),
                         Fixes.drop(place.table(), key),
                         Fixes.widened(place, key)));
+    }
+
+    /** A guess by its name: an address, a login or a token says who somebody is before anybody knows the tenant. */
+    private static boolean isKnownOutside(Key key) {
+        return key.kind() != Key.Kind.PRIMARY
+                && key.columns().stream()
+                        .anyMatch(column -> KNOWN_OUTSIDE.matcher(column).find());
     }
 
     private void column(Place place) {
@@ -192,43 +218,23 @@ final class Obstacles {
         return !place.isDistributed() && !place.isReference();
     }
 
-    private void definition(Table table) {
-        table.triggers()
-                .forEach(trigger -> found(
-                        ObstacleKind.TRIGGER,
+    /** The migration drops them all before: it is for whoever writes one by hand. */
+    private void circle(Table table) {
+        Circles.of(catalog, layout)
+                .through(table.qualified())
+                .ifPresent(key -> found(
+                        ObstacleKind.CIRCULAR_FOREIGN_KEYS,
                         table,
-                        trigger,
-                        "SET citus.enable_unsafe_triggers TO on",
-                        "It may then touch rows of the same tenant only."));
-        table.rules()
-                .forEach(rule -> found(
-                        ObstacleKind.RULE,
-                        table,
-                        rule,
-                        "DROP RULE " + Identifier.quoted(rule) + " ON " + Fixes.name(table)));
-        table.columns().forEach(column -> {
-            if (column.isIdentity() && column.isNarrow()) {
-                found(
-                        ObstacleKind.NARROW_IDENTITY,
-                        table,
-                        column.name() + " " + column.type(),
-                        Numbering.widened(table, column));
-            }
-            if (column.isSerial() && column.isNarrow()) {
-                found(
-                        ObstacleKind.NARROW_SEQUENCE,
-                        table,
-                        column.name() + " " + column.type() + ", whose numbers a worker cannot give out",
-                        Numbering.widened(table, column));
-            }
-            if (column.type().equals("oid")) {
-                found(
-                        ObstacleKind.LARGE_OBJECT,
-                        table,
-                        column.name(),
-                        "Keep the bytes in a column of type bytea, or outside of the database.");
-            }
-        });
+                        key.name() + ": " + key.words() + ", which leads back",
+                        Fixes.drop(key),
+                        "distribute the tables, and add it again"));
+    }
+
+    /** A publication takes no unlogged table. */
+    private void unlogged(Table table) {
+        if (table.unlogged()) {
+            found(ObstacleKind.UNLOGGED, table, "UNLOGGED", "ALTER TABLE " + Fixes.name(table) + " SET LOGGED");
+        }
     }
 
     private void replicaIdentity(Table table) {
@@ -237,7 +243,8 @@ final class Obstacles {
                     ObstacleKind.NO_REPLICA_IDENTITY,
                     table,
                     table.primaryKey().isPresent() ? "its replica identity is another" : "it has no primary key",
-                    "ALTER TABLE " + Fixes.name(table) + " REPLICA IDENTITY FULL");
+                    "ALTER TABLE " + Fixes.name(table) + " REPLICA IDENTITY FULL",
+                    "shard_transfer_mode => 'force_logical'; a primary key with the tenant is better, if there is one");
         }
     }
 
@@ -252,30 +259,6 @@ final class Obstacles {
                                 + Identifier.quoted(owner),
                         "ALTER ROLE " + Identifier.quoted(owner) + " LOGIN PASSWORD …",
                         "INSERT INTO pg_dist_authinfo VALUES (0, '" + owner + "', 'password=…') on every node"));
-    }
-
-    private void wayBack(Table table) {
-        table.columns().stream()
-                .filter(Column::isIdentity)
-                .forEach(column ->
-                        found(ObstacleKind.IDENTITY_COLUMN, table, column.name(), Numbering.bySequence(table, column)));
-        catalog.views().stream()
-                .filter(view -> view.reads().contains(table.qualified()))
-                .filter(view -> view.granted() || view.commented())
-                .forEach(view -> found(
-                        ObstacleKind.VIEW_REMADE,
-                        table,
-                        view.name()
-                                + (view.granted() ? ", with its grants" : "")
-                                + (view.commented() ? ", with its comments" : ""),
-                        "Grant and comment again afterwards."));
-        if (table.comments() > 0) {
-            found(
-                    ObstacleKind.COMMENTS_LOST,
-                    table,
-                    table.comments() + " of the table and its columns",
-                    "COMMENT ON … again afterwards.");
-        }
     }
 
     private void found(ObstacleKind kind, Table table, String what, String... fix) {

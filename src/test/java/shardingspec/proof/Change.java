@@ -20,6 +20,11 @@ public record Change(
         differences = List.copyOf(differences);
     }
 
+    /** Whether it was tried online first. */
+    public boolean isMove() {
+        return how.equals(ONLINE) || !refusals.isEmpty();
+    }
+
     public boolean happened() {
         return !how.equals(NOT_AT_ALL);
     }

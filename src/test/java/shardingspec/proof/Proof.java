@@ -2,6 +2,7 @@ package shardingspec.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import shardingspec.catalog.Schema;
 import shardingspec.proof.Finding.Severity;
@@ -19,6 +20,8 @@ import shardingspec.workload.checker.LoadReport;
  * @param spreads how the tables lay then
  * @param answers to all queries then, and to their shapes
  * @param contents tables that held other rows then
+ * @param loadNotes which of the user's writes an application did meanwhile, and which not and why
+ * @param refusedWrites writes that Citus refuses, by their names, with what it said
  * @param changes that were made to the cluster
  * @param unsharding how the way back went
  * @param schema in what the definitions differ afterwards
@@ -33,6 +36,8 @@ public record Proof(
         List<Spread> spreads,
         List<Answer> answers,
         List<String> contents,
+        List<String> loadNotes,
+        Map<String, String> refusedWrites,
         List<Change> changes,
         ScriptResult unsharding,
         List<Schema.Difference> schema,
@@ -44,6 +49,8 @@ public record Proof(
         spreads = List.copyOf(spreads);
         answers = List.copyOf(answers);
         contents = List.copyOf(contents);
+        loadNotes = List.copyOf(loadNotes);
+        refusedWrites = Map.copyOf(refusedWrites);
         changes = List.copyOf(changes);
         schema = List.copyOf(schema);
         contentsAfter = List.copyOf(contentsAfter);
@@ -111,13 +118,22 @@ public record Proof(
     }
 
     private List<Finding> refusedQueries() {
+        Stream<Finding> writes = refusedWrites.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(write -> new Finding(
+                        Severity.REFUSED_QUERY,
+                        "writes.sql, " + write.getKey() + ": " + write.getValue(),
+                        properties.expectRefused().contains(write.getKey())));
+        return Stream.concat(writes, refusedReads()).toList();
+    }
+
+    private Stream<Finding> refusedReads() {
         return Stream.concat(answers.stream().filter(Answer::isAsWritten), answersAfter.stream())
                 .filter(Answer::refused)
                 .map(answer -> new Finding(
                         Severity.REFUSED_QUERY,
                         answer.details(),
-                        properties.expectRefused().contains(answer.query())))
-                .toList();
+                        properties.expectRefused().contains(answer.query())));
     }
 
     private List<Finding> notMoved() {

@@ -6,8 +6,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import shardingspec.cluster.Cluster;
 import shardingspec.node.Node;
 import shardingspec.sql.Database;
@@ -43,6 +41,7 @@ final class SubjectLoad implements AutoCloseable {
     private final String title;
     private final Cluster cluster;
     private final List<WritableTable> tables;
+    private final List<WritingClient> writers;
     private final LoadGenerator load;
     private final long reader;
     private final History before;
@@ -53,6 +52,7 @@ final class SubjectLoad implements AutoCloseable {
             String title,
             Cluster cluster,
             List<WritableTable> tables,
+            List<WritingClient> writers,
             LoadGenerator load,
             long reader,
             History before,
@@ -60,6 +60,7 @@ final class SubjectLoad implements AutoCloseable {
         this.title = title;
         this.cluster = cluster;
         this.tables = tables;
+        this.writers = writers;
         this.load = load;
         this.reader = reader;
         this.before = before;
@@ -68,23 +69,41 @@ final class SubjectLoad implements AutoCloseable {
 
     /**
      * @param number of the load in its proof, from 0: no two write the same keys
-     * @param tables at least one
+     * @param plan not empty
      */
-    static SubjectLoad start(String title, int number, Cluster cluster, List<WritableTable> tables) {
+    static SubjectLoad start(String title, int number, Cluster cluster, LoadPlan plan) {
         long first = (WRITERS + 1L) * number;
-        ConnectionPool writers = new ConnectionPool(cluster::coordinator, "", WRITERS + 1);
-        List<Client> clients = Stream.concat(
-                        IntStream.range(0, WRITERS)
-                                .<Client>mapToObj(client -> new CopyingClient(first + client, writers, tables, WRITES)),
-                        Stream.of(new CopyingClient(first + WRITERS, writers, tables, READS)))
-                .toList();
+        ConnectionPool pool = new ConnectionPool(cluster::coordinator, "", WRITERS + 1);
+        List<Client> clients = new ArrayList<>();
+        List<WritingClient> writers = new ArrayList<>();
+        for (int client = 0; client < WRITERS; client++) {
+            // The user's own writes may be about any row of a tenant, and those of copies are about copies.
+            LoadPlan part = plan.writes().isEmpty() ? plan : plan.part(client, WRITERS + 1);
+            if (plan.writes().isEmpty()) {
+                clients.add(new CopyingClient(first + client, pool, part.tables(), WRITES));
+            } else if (!part.writes().isEmpty()) {
+                writers.add(new WritingClient(first + client, pool, part.writes()));
+            }
+        }
+        clients.addAll(writers);
+        List<WritableTable> read = (plan.writes().isEmpty() ? plan : plan.part(WRITERS, WRITERS + 1)).tables();
+        if (!read.isEmpty()) {
+            clients.add(new CopyingClient(first + WRITERS, pool, read, READS));
+        }
         LoadGenerator load = LoadGenerator.start(clients, LoadGenerator.STEADY);
         load.awaitMore(WARM);
         Duration warm = load.elapsed();
         load.awaitMore(BEFORE);
         Duration now = load.elapsed();
         return new SubjectLoad(
-                title, cluster, tables, load, first + WRITERS, load.soFar().between(warm, now), now);
+                title,
+                cluster,
+                plan.tables(),
+                writers,
+                load,
+                first + WRITERS,
+                load.soFar().between(warm, now),
+                now);
     }
 
     void statementDone(ScriptStatement statement) {
@@ -104,6 +123,7 @@ final class SubjectLoad implements AutoCloseable {
         surviving = surviving(cluster.coordinator());
         History settled = Settlement.of(history, surviving);
         replay(settled, cluster.oracle());
+        writers.forEach(writer -> replay(writer.replays(), cluster.oracle()));
         return new LoadReport(title, before, settled, reader, windows, 0, HistoryChecker.check(settled, surviving));
     }
 
@@ -114,11 +134,19 @@ final class SubjectLoad implements AutoCloseable {
             Rows there = database.rows(table.readAll());
             for (int row = 0; row < there.size(); row++) {
                 String key = there.value(row, "key");
+                if (!isCopy(key)) {
+                    continue;
+                }
                 rows.add(new CopiedRow(
                         WritableTable.client(key), table, "", "", key, Long.parseLong(there.value(row, "version"))));
             }
         }
         return SurvivingRows.whole(rows);
+    }
+
+    /** The user's own writes make rows with such keys too: none of them is versioned. */
+    private boolean isCopy(String key) {
+        return writers.isEmpty() || WritableTable.client(key) % (WRITERS + 1) == WRITERS;
     }
 
     private static void replay(History settled, Node oracle) {
@@ -133,6 +161,22 @@ final class SubjectLoad implements AutoCloseable {
                                     ? copy.table().insert(copy, false)
                                     : copy.table().update(copy, false));
                 }
+            }
+        } catch (SQLException | UnreachableException e) {
+            throw new IllegalStateException("the plain PostgreSQL refused what the cluster acknowledged", e);
+        }
+    }
+
+    private static void replay(List<List<String>> writes, Node oracle) {
+        try (ConnectionPool pool = new ConnectionPool(() -> oracle, "", 1);
+                Connection connection = pool.get();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (List<String> write : writes) {
+                for (String part : write) {
+                    statement.execute(part);
+                }
+                connection.commit();
             }
         } catch (SQLException | UnreachableException e) {
             throw new IllegalStateException("the plain PostgreSQL refused what the cluster acknowledged", e);

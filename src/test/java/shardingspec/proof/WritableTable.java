@@ -1,8 +1,8 @@
 package shardingspec.proof;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -35,12 +35,8 @@ record WritableTable(
     /** A row to copy. */
     record Template(String key, String tenant) {}
 
-    /** Far above what a user's rows have, and below what an integer holds. */
-    private static final long FIRST = 1_000_000_000;
-
-    private static final long ROWS_OF_A_CLIENT = 100_000;
-    private static final String UUID_PREFIX = "10ad0000-0000-4000-8000-";
-    private static final String TEXT_PREFIX = "load-";
+    /** How many keys a client has to itself. */
+    static final long ROWS_OF_A_CLIENT = 100_000;
 
     WritableTable {
         columns = List.copyOf(columns);
@@ -49,26 +45,29 @@ record WritableTable(
 
     /** The key of a client's row of that number. */
     String value(long client, long number) {
-        long id = FIRST + client * ROWS_OF_A_CLIENT + number;
-        return switch (keyType) {
-            case "integer", "bigint" -> String.valueOf(id);
-            case "uuid" -> UUID_PREFIX + String.format(Locale.ROOT, "%012d", id);
-            default -> TEXT_PREFIX + id;
-        };
+        return LoadKeys.value(keyType, client * ROWS_OF_A_CLIENT + number);
     }
 
     /** The client that such a key belongs to. */
     static long client(String value) {
-        String number = value.startsWith(UUID_PREFIX)
-                ? value.substring(UUID_PREFIX.length())
-                : value.startsWith(TEXT_PREFIX) ? value.substring(TEXT_PREFIX.length()) : value;
-        return (Long.parseLong(number) - FIRST) / ROWS_OF_A_CLIENT;
+        return LoadKeys.number(value) / ROWS_OF_A_CLIENT;
     }
 
-    static boolean suits(String type) {
-        return List.of("integer", "bigint", "uuid", "text").contains(type)
-                || type.equals("character varying")
-                || type.matches("character varying\\((1[6-9]|[2-9]\\d|\\d{3,})\\)");
+    /** The same table for the tenants of one client only. */
+    WritableTable of(Set<String> tenants) {
+        return new WritableTable(
+                name,
+                key,
+                keyType,
+                tenantColumn,
+                tenantIsOwn,
+                tenantType,
+                version,
+                versionType,
+                columns,
+                templates.stream()
+                        .filter(template -> tenants.contains(template.tenant()))
+                        .toList());
     }
 
     String insert(CopiedRow row, boolean onCluster) {
@@ -105,9 +104,9 @@ record WritableTable(
                 + version.map(WritableTable::quoted).orElse("0") + " AS version FROM " + name
                 + " WHERE "
                 + switch (keyType) {
-                    case "integer", "bigint" -> quoted(key) + " >= " + FIRST;
-                    case "uuid" -> text + " LIKE '" + UUID_PREFIX + "%'";
-                    default -> text + " LIKE '" + TEXT_PREFIX + "%'";
+                    case "integer", "bigint" -> quoted(key) + " >= " + LoadKeys.FIRST;
+                    case "uuid" -> text + " LIKE '" + LoadKeys.UUID_PREFIX + "%'";
+                    default -> text + " LIKE '" + LoadKeys.TEXT_PREFIX + "%'";
                 }
                 + " ORDER BY 1";
     }

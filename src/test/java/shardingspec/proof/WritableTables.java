@@ -51,7 +51,7 @@ final class WritableTables {
                 .anyMatch(foreign -> foreign.table().equals(table.qualified())
                         && foreign.columns().contains(column));
         List<WritableTable.Template> templates = templates(assessment, place, column, plain);
-        if (refers || templates.isEmpty() || !WritableTable.suits(key.get().type())) {
+        if (refers || templates.isEmpty() || !LoadKeys.suits(key.get().type())) {
             return Optional.empty();
         }
         Optional<Column> version = version(assessment, table, place, plain);

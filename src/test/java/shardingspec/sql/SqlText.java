@@ -1,12 +1,17 @@
 package shardingspec.sql;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What has to be known of SQL's lexical form: where a statement ends, and where a psql variable may stand. */
 public final class SqlText {
+
+    private static final Set<SqlToken.Kind> VARIABLES =
+            EnumSet.of(SqlToken.Kind.VARIABLE, SqlToken.Kind.VARIABLE_AS_LITERAL, SqlToken.Kind.VARIABLE_AS_NAME);
 
     private SqlText() {}
 
@@ -63,6 +68,14 @@ public final class SqlText {
                 .map(token -> token.is(SqlToken.Kind.QUOTED) && !token.text().startsWith("\"")
                         ? "''"
                         : token.text().strip())
+                .toList();
+    }
+
+    /** Names of the psql variables in a statement, in order; one that is there twice stands here twice. */
+    public static List<String> variables(String sql) {
+        return SqlLexer.tokens(sql).stream()
+                .filter(token -> VARIABLES.contains(token.kind()))
+                .map(SqlToken::variable)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package shardingspec.report.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shardingspec.lesson.LessonRef;
@@ -18,6 +19,10 @@ import shardingspec.workload.checker.LoadReport;
 
 /** What became of a user's database on real Citus: the findings first, then the journey phase by phase. */
 public final class ProofPage {
+
+    private static final String NOBODY =
+            "No table can be written to without knowing what it is about (one primary key with one column beside the "
+                    + "tenant's, and no trigger), and the folder has no writes.sql, so nobody worked meanwhile.";
 
     private ProofPage() {}
 
@@ -147,13 +152,11 @@ public final class ProofPage {
     private static void resharded(Proof proof, List<Block> blocks) {
         boolean worked =
                 proof.changes().stream().anyMatch(change -> change.load().isPresent());
-        blocks.add(new Block.Prose(
-                "3. Resharded",
-                worked
-                        ? "Clients copied rows within their tenants, changed their copies and read them, while the cluster was "
-                                + "changed. Waits are the longest, in milliseconds."
-                        : "No table can be written to without knowing what it is about (one primary key with one column beside "
-                                + "the tenant's, and no trigger), so nobody worked meanwhile."));
+        blocks.add(new Block.Prose("3. Resharded", worked ? work(proof) : NOBODY));
+        if (!proof.loadNotes().isEmpty()) {
+            blocks.add(new Block.Messages(Stream.concat(Stream.of("Of writes.sql:"), proof.loadNotes().stream())
+                    .toList()));
+        }
         blocks.add(new Block.Table(
                 "What was changed, and what the application felt",
                 List.of(
@@ -166,6 +169,47 @@ public final class ProofPage {
                         "Lost or doubled",
                         "Refused at first"),
                 proof.changes().stream().map(ProofPage::change).toList()));
+        blocks.add(
+                new Block.Prose(
+                        "Why a tenant's shard is cut with writes blocked",
+                        "Online, an UPDATE of the shard at the wrong moment keeps the split waiting for ever (citusdata/citus#6790)."));
+        blocks.add(new Block.Table(
+                "How the shards of each table moved: those of one tenant go together, so that one table can hold up all",
+                List.of("Table", "Moved", "Why"),
+                proof.spreads().stream()
+                        .filter(spread -> spread.kind().equals("distributed"))
+                        .map(spread -> moved(spread, proof.changes()))
+                        .toList()));
+    }
+
+    private static List<String> moved(Spread spread, List<Change> changes) {
+        List<String> ways = changes.stream()
+                .filter(Change::isMove)
+                .map(Change::how)
+                .distinct()
+                .toList();
+        String name = spread.table().substring(spread.table().indexOf('.') + 1);
+        Optional<String> own = changes.stream()
+                .flatMap(change -> change.refusals().stream())
+                .filter(refusal -> refusal.contains("relation " + name) || refusal.contains('"' + name + "_"))
+                .findFirst();
+        boolean refused = changes.stream().anyMatch(change -> !change.refusals().isEmpty());
+        return List.of(
+                spread.table(),
+                String.join(", then ", ways),
+                own.orElse(
+                        refused
+                                ? "it could be moved online, but not those that it lies with"
+                                : "every row can be told by a key"));
+    }
+
+    private static String work(Proof proof) {
+        String what = proof.loadNotes().isEmpty()
+                ? "Clients copied rows within their tenants, changed their copies and read them"
+                : "Clients did what writes.sql says, each for tenants of its own, and read";
+        return what
+                + ", while the cluster was changed. Every row that was acknowledged was given to the plain PostgreSQL too, "
+                + "and the contents were compared after each change. Waits are the longest, in milliseconds.";
     }
 
     private static List<String> change(Change change) {

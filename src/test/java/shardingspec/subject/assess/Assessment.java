@@ -9,6 +9,8 @@ import shardingspec.subject.folder.Loaded;
  *
  * @param subject its name
  * @param server the version of the PostgreSQL that it was read on
+ * @param queries what is to be expected of each query and each write
+ * @param writes of the application
  * @param ready whether the user brought a migration; the proposed one then only says what would be proposed
  */
 public record Assessment(
@@ -19,12 +21,14 @@ public record Assessment(
         Layout layout,
         List<Obstacle> obstacles,
         List<QueryReading> queries,
+        List<UserWrite> writes,
         Migration migration,
         boolean ready) {
 
     public Assessment {
         obstacles = List.copyOf(obstacles);
         queries = List.copyOf(queries);
+        writes = List.copyOf(writes);
     }
 
     /** The measured tenant column; empty if there is none. */

@@ -33,6 +33,7 @@ public final class Assessor {
                     reader.readTogether(
                             Stream.concat(queries.stream(), writes.stream()).toList()),
                     session);
+            WriteReader writeReader = new WriteReader(catalog, layout, session);
             return new Assessment(
                     folder.name(),
                     session.rows("SHOW server_version").value(0, "server_version"),
@@ -40,9 +41,13 @@ public final class Assessor {
                     catalog,
                     layout,
                     Obstacles.find(catalog, layout, reader.updated(writes, layout), session),
-                    folder.queries().stream()
-                            .map(query -> reader.read(query.name(), query.sql(), layout))
+                    Stream.concat(
+                                    folder.queries().stream()
+                                            .map(query -> reader.read(query.name(), query.sql(), layout)),
+                                    folder.writes().stream()
+                                            .map(write -> reader.read(write.name(), write.sql(), layout)))
                             .toList(),
+                    folder.writes().stream().map(writeReader::read).toList(),
                     MigrationWriter.write(folder.name(), catalog, layout),
                     folder.sharding().isPresent());
         }

@@ -13,6 +13,8 @@ import shardingspec.subject.assess.QueryReading.Expected;
 /** Reads queries as words: enough to see which tables they name and whether they name the tenant, and no more. */
 final class QueryReader {
 
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge");
+
     private final Catalog catalog;
 
     QueryReader(Catalog catalog) {
@@ -51,11 +53,26 @@ final class QueryReader {
             notes.add("it names no table of the schema; a view may hide them");
             return new QueryReading(name, tables, Expected.UNKNOWN, notes);
         }
+        if (adjacent(words, "create", "temp") || adjacent(words, "create", "temporary")) {
+            notes.add("a temporary table stays on the coordinator: no shard can be joined to it");
+        }
         if (distributed.isEmpty()) {
             return new QueryReading(name, tables, Expected.COORDINATOR, notes);
         }
-        boolean namesTenant = distributed.stream().allMatch(place -> namesTenant(words, place.column()));
+        boolean namesTenant = distributed.stream()
+                .allMatch(place -> namesTenant(words, place.column()) || insertsTenant(words, place.column()));
         notes(words, distributed, namesTenant, local, notes);
+        if (!namesTenant && WRITES.contains(words.get(0))) {
+            notes.add("it may write to several tenants: over shards, by two-phase commit");
+        }
+        distributed.forEach(
+                place -> place.table().columns().stream()
+                        .filter(column -> column.isSerial() || column.isIdentity())
+                        .filter(column -> ordersBy(words, column.name()))
+                        .forEach(
+                                column -> notes.add(
+                                        "it orders by " + column.name()
+                                                + ": each node gives out numbers from a range of its own, so that their order is not that of time")));
         return new QueryReading(name, tables, namesTenant ? Expected.ONE_SHARD : Expected.ALL_SHARDS, notes);
     }
 
@@ -102,6 +119,29 @@ final class QueryReader {
                 .filter(at -> words.get(at).equals(column) && words.get(at + 1).equals("="))
                 .mapToObj(at -> words.get(at + 2))
                 .anyMatch(value -> value.equals("''") || value.startsWith(":") || Character.isDigit(value.charAt(0)));
+    }
+
+    /** {@code INSERT INTO table (…, column, …)}: a row has one tenant. */
+    private static boolean insertsTenant(List<String> words, String column) {
+        int first = first(words, "(", 0);
+        return words.get(0).equals("insert")
+                && first < words.size()
+                && words.subList(first, first(words, ")", first)).contains(column);
+    }
+
+    /** The place of the next word with that sign in it; behind the last if there is none. */
+    private static int first(List<String> words, String sign, int from) {
+        return IntStream.range(from, words.size())
+                .filter(at -> words.get(at).contains(sign))
+                .findFirst()
+                .orElse(words.size());
+    }
+
+    private static boolean ordersBy(List<String> words, String column) {
+        return IntStream.range(1, words.size() - 1)
+                .filter(at -> words.get(at - 1).equals("order") && words.get(at).equals("by"))
+                .anyMatch(at ->
+                        words.subList(at + 1, Math.min(words.size(), at + 4)).contains(column));
     }
 
     /** In lower case, unless they are quoted; a number's sign, and brackets, are words too. */

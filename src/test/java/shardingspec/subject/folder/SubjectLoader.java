@@ -31,6 +31,8 @@ public final class SubjectLoader {
     private static final Pattern EXTENSION =
             Pattern.compile("(?:create|comment on) extension (?:if not exists )?\"?([\\w-]+)\"?.*");
 
+    private static final Pattern TEMPORARY = Pattern.compile("create (?:local |global )?temp(?:orary)? table .*");
+
     /** psql's commands that change nothing of what is loaded. */
     private static final Set<String> HARMLESS = Set.of("\\restrict", "\\unrestrict", "\\connect", "\\c", "\\encoding");
 
@@ -123,6 +125,9 @@ public final class SubjectLoader {
             boolean known = !session.rows("SELECT FROM pg_available_extensions WHERE name = '" + name + "'")
                     .isEmpty();
             return known ? Optional.empty() : Optional.of("this server does not have the extension " + name);
+        }
+        if (TEMPORARY.matcher(words).matches()) {
+            return Optional.of("a temporary table is of one session, and can be no part of a sharded schema");
         }
         return folder.properties().leaveOut().stream()
                 .filter(beginning -> words.startsWith(

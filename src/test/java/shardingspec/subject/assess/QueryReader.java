@@ -21,13 +21,23 @@ final class QueryReader {
         this.catalog = catalog;
     }
 
-    /** Tables that a statement names. */
+    /** Tables that a statement names, or that are behind a view which it names. */
     List<String> tables(String sql) {
         Set<String> words = new HashSet<>(words(sql));
+        Set<String> behindViews = new HashSet<>();
+        catalog.views().stream()
+                .filter(view -> words.contains(view.name().substring(view.name().indexOf('.') + 1)))
+                .forEach(view -> addBehind(view, behindViews));
         return catalog.tables().stream()
-                .filter(table -> words.contains(table.name()))
+                .filter(table -> words.contains(table.name()) || behindViews.contains(table.qualified()))
                 .map(Table::qualified)
                 .toList();
+    }
+
+    private void addBehind(View view, Set<String> found) {
+        view.reads().stream().filter(found::add).forEach(read -> catalog.views().stream()
+                .filter(other -> other.name().equals(read))
+                .forEach(other -> addBehind(other, found)));
     }
 
     /** Tables that some query reads beside others. */
@@ -50,7 +60,7 @@ final class QueryReader {
                 .count();
         List<String> notes = new ArrayList<>();
         if (tables.isEmpty()) {
-            notes.add("it names no table of the schema; a view may hide them");
+            notes.add("it names no table of the schema");
             return new QueryReading(name, tables, Expected.UNKNOWN, notes);
         }
         if (adjacent(words, "create", "temp") || adjacent(words, "create", "temporary")) {
@@ -65,14 +75,14 @@ final class QueryReader {
         if (!namesTenant && WRITES.contains(words.get(0))) {
             notes.add("it may write to several tenants: over shards, by two-phase commit");
         }
-        distributed.forEach(
-                place -> place.table().columns().stream()
-                        .filter(column -> column.isSerial() || column.isIdentity())
-                        .filter(column -> ordersBy(words, column.name()))
-                        .forEach(
-                                column -> notes.add(
-                                        "it orders by " + column.name()
-                                                + ": each node gives out numbers from a range of its own, so that their order is not that of time")));
+        distributed.stream()
+                .flatMap(place -> place.table().columns().stream())
+                .filter(column -> column.isSerial() || column.isIdentity())
+                .map(Column::name)
+                .distinct()
+                .filter(column -> takesNewest(words, column))
+                .forEach(column -> notes.add("it takes the order of " + column
+                        + " for that of time: each node gives out numbers " + "from a range of its own"));
         return new QueryReading(name, tables, namesTenant ? Expected.ONE_SHARD : Expected.ALL_SHARDS, notes);
     }
 
@@ -137,11 +147,12 @@ final class QueryReader {
                 .orElse(words.size());
     }
 
-    private static boolean ordersBy(List<String> words, String column) {
+    /** {@code ORDER BY column DESC}, or with a LIMIT. */
+    private static boolean takesNewest(List<String> words, String column) {
         return IntStream.range(1, words.size() - 1)
                 .filter(at -> words.get(at - 1).equals("order") && words.get(at).equals("by"))
-                .anyMatch(at ->
-                        words.subList(at + 1, Math.min(words.size(), at + 4)).contains(column));
+                .mapToObj(at -> words.subList(at + 1, Math.min(words.size(), at + 5)))
+                .anyMatch(order -> order.contains(column) && (order.contains("desc") || words.contains("limit")));
     }
 
     /** In lower case, unless they are quoted; a number's sign, and brackets, are words too. */

@@ -21,7 +21,8 @@ import shardingspec.subject.assess.Obstacle;
 import shardingspec.subject.assess.Place;
 import shardingspec.subject.folder.Loaded;
 import shardingspec.subject.folder.SubjectFolder;
-import shardingspec.subject.folder.SubjectLoader;
+import shardingspec.subject.rows.Filling;
+import shardingspec.words.Counted;
 
 /** Tells what is to be expected of sharding a user's own database. Plain PostgreSQL is enough for it. */
 @Tag("assess")
@@ -36,6 +37,11 @@ class AssessCommand {
         Assessment assessment = assess(folder, settings, console);
         List<Path> files = AssessmentFiles.write(assessment, Path.of("target", "subject", folder.name()));
         summarise(assessment, console);
+        if (!assessment.loaded().generated().isEmpty()) {
+            console.say("The folder has no rows: those of "
+                    + Counted.of(assessment.loaded().generated().size(), "table") + " were made up.");
+        }
+        assessment.loaded().notFilled().forEach(table -> console.say("not filled: " + table));
         console.say("The whole page: " + files.get(0) + ", and as Markdown " + files.get(1));
         console.say("The migration: " + files.get(2) + ", and the way back " + files.get(3));
         assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
@@ -44,7 +50,7 @@ class AssessCommand {
     private static Assessment assess(SubjectFolder folder, Settings settings, CommandConsole console) {
         try (Cluster cluster = start(settings)) {
             console.mask(cluster.oracle().login());
-            Loaded loaded = SubjectLoader.load(folder, cluster.oracle());
+            Loaded loaded = Filling.load(folder, cluster.oracle());
             return Assessor.assess(folder, loaded, cluster.oracle());
         }
     }

@@ -18,7 +18,7 @@ import shardingspec.settings.Settings;
 import shardingspec.subject.assess.Assessment;
 import shardingspec.subject.assess.Assessor;
 import shardingspec.subject.folder.SubjectFolder;
-import shardingspec.subject.folder.SubjectLoader;
+import shardingspec.subject.rows.Filling;
 
 /** Users' databases of one run: each is assessed once, and proved once where there is Citus, on a cluster of its own. */
 public final class SubjectRun implements AutoCloseable {
@@ -102,8 +102,7 @@ public final class SubjectRun implements AutoCloseable {
 
     private static Outcome assessed(SubjectFolder folder, Cluster cluster) {
         return new Outcome(
-                Assessor.assess(folder, SubjectLoader.load(folder, cluster.oracle()), cluster.oracle()),
-                Optional.empty());
+                Assessor.assess(folder, Filling.load(folder, cluster.oracle()), cluster.oracle()), Optional.empty());
     }
 
     @Override

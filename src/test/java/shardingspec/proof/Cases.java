@@ -7,10 +7,15 @@ import shardingspec.cluster.ClusterVariables;
 import shardingspec.node.Node;
 import shardingspec.sql.Database;
 import shardingspec.sql.ScriptRunner;
+import shardingspec.sql.Session;
 import shardingspec.subject.assess.Assessment;
 import shardingspec.subject.assess.Assessor;
+import shardingspec.subject.assess.Blueprint;
+import shardingspec.subject.assess.Table;
+import shardingspec.subject.folder.Loaded;
 import shardingspec.subject.folder.SubjectFolder;
 import shardingspec.subject.folder.SubjectLoader;
+import shardingspec.subject.rows.Filling;
 
 /** Small folders, one after the other in the same database of the same cluster. */
 public final class Cases implements AutoCloseable {
@@ -58,6 +63,27 @@ public final class Cases implements AutoCloseable {
         clear(cluster.coordinator());
         SubjectLoader.load(folder, cluster.coordinator());
         return CaseProof.of(folder, cluster.coordinator());
+    }
+
+    /**
+     * Rows that were made up.
+     *
+     * @param plain the server that has them
+     * @param differences from those that were made up on another server
+     */
+    public record Filled(Loaded loaded, Node plain, List<String> differences) {}
+
+    /** Of a folder without rows, filled on both servers. */
+    public Filled filled(SubjectFolder folder) {
+        clear(cluster.oracle());
+        clear(cluster.coordinator());
+        Loaded loaded = Filling.load(folder, cluster.oracle());
+        Filling.load(folder, cluster.coordinator());
+        try (Session session = Session.open(cluster.oracle())) {
+            List<Table> tables = Blueprint.read(folder, session).catalog().tables();
+            return new Filled(
+                    loaded, cluster.oracle(), Contents.differences(tables, cluster.coordinator(), cluster.oracle()));
+        }
     }
 
     private void enable() {

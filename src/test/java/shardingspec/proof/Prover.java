@@ -37,7 +37,7 @@ import shardingspec.subject.demo.OrderWorkload;
 import shardingspec.subject.folder.Loaded;
 import shardingspec.subject.folder.SubjectException;
 import shardingspec.subject.folder.SubjectFolder;
-import shardingspec.subject.folder.SubjectLoader;
+import shardingspec.subject.rows.Filling;
 import shardingspec.workload.checker.LoadReport;
 
 /** Takes a user's database to Citus, reshards it under load and brings it back, on a cluster that is new. */
@@ -72,8 +72,8 @@ public final class Prover {
      */
     public static Proof prove(SubjectFolder folder, Cluster cluster, Consumer<String> progress) {
         progress.accept("Load " + folder.name());
-        Loaded loaded = SubjectLoader.load(folder, cluster.oracle());
-        SubjectLoader.load(folder, cluster.coordinator());
+        Loaded loaded = Filling.load(folder, cluster.oracle());
+        Filling.load(folder, cluster.coordinator());
         return new Prover(folder, cluster, Assessor.assess(folder, loaded, cluster.oracle()), progress).prove();
     }
 

@@ -182,6 +182,19 @@ public final class AssessmentPage {
     }
 
     private static void leftOut(Assessment assessment, List<Block> blocks) {
+        if (!assessment.loaded().generated().isEmpty()) {
+            blocks.add(
+                    new Block.Prose(
+                            "Rows that were made up",
+                            "The folder has none, so that counts, shares and answers are those of rows that only look like yours. They "
+                                    + "keep every constraint, belong to tenants of unlike size, and are the same in every run."));
+            blocks.add(new Block.Messages(assessment.loaded().generated()));
+        }
+        if (!assessment.loaded().notFilled().isEmpty()) {
+            blocks.add(new Block.Messages(Stream.concat(
+                            Stream.of("Could not be filled, or not wholly:"), assessment.loaded().notFilled().stream())
+                    .toList()));
+        }
         if (!assessment.loaded().rolesMade().isEmpty()) {
             blocks.add(new Block.Prose(
                     "Roles that were made",

@@ -18,21 +18,13 @@ public final class Assessor {
     /** @throws SubjectException if the properties name what is not there, or a query cannot be parsed */
     public static Assessment assess(SubjectFolder folder, Loaded loaded, Node node) {
         try (Session session = Session.open(node)) {
-            Catalog catalog = CatalogReader.read(session);
-            if (catalog.tables().isEmpty()) {
-                throw new SubjectException(folder.path() + ": schema.sql makes no table");
-            }
+            Blueprint blueprint = Blueprint.read(folder, session);
+            Catalog catalog = blueprint.catalog();
+            Layout layout = blueprint.layout();
             folder.queries().forEach(query -> parse(query, session));
             QueryReader reader = new QueryReader(catalog);
-            List<String> queries = folder.queries().stream().map(Query::sql).toList();
             List<String> writes =
                     folder.writes().stream().map(ScriptStatement::sql).toList();
-            Layout layout = Placing.place(
-                    catalog,
-                    folder.properties(),
-                    reader.readTogether(
-                            Stream.concat(queries.stream(), writes.stream()).toList()),
-                    session);
             WriteReader writeReader = new WriteReader(catalog, layout, session);
             return new Assessment(
                     folder.name(),

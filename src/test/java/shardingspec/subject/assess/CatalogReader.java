@@ -76,7 +76,7 @@ final class CatalogReader {
             WHERE i.indisunique OR i.indisexclusion ORDER BY rel, kind, name""";
 
     private static final String FOREIGN_KEYS = MADE + """
-            SELECT c.conname, made.rel, n.nspname || '.' || t.relname AS target,
+            SELECT c.conname, h.nspname || '.' || o.relname AS relation, made.rel, n.nspname || '.' || t.relname AS target,
                    (SELECT string_agg(a.attname, E'\\x1f' ORDER BY k.place) FROM unnest(c.conkey) WITH ORDINALITY AS k(num, place)
                     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.num) AS columns,
                    (SELECT string_agg(a.attname, E'\\x1f' ORDER BY k.place) FROM unnest(c.confkey) WITH ORDINALITY AS k(num, place)
@@ -86,9 +86,11 @@ final class CatalogReader {
                    CASE confupdtype WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL'
                                     WHEN 'd' THEN 'SET DEFAULT' ELSE 'NO ACTION' END AS on_update,
                    pg_get_constraintdef(c.oid) AS definition
-            FROM made JOIN pg_constraint c ON c.conrelid = made.oid AND c.contype = 'f' AND c.conparentid = 0
+            FROM pg_constraint c JOIN pg_class o ON o.oid = c.conrelid JOIN pg_namespace h ON h.oid = o.relnamespace
+            JOIN made ON made.oid = CASE WHEN o.relispartition THEN pg_partition_root(o.oid)::oid ELSE o.oid END
             JOIN pg_class t ON t.oid = c.confrelid JOIN pg_namespace n ON n.oid = t.relnamespace
-            ORDER BY made.rel, c.conname""";
+            WHERE c.contype = 'f' AND c.conparentid = 0
+            ORDER BY made.rel, c.conname, relation""";
 
     private static final String VIEWS = MADE + """
             SELECT rel, relkind = 'm' AS materialized,
@@ -176,6 +178,7 @@ final class CatalogReader {
         return IntStream.range(0, rows.size())
                 .mapToObj(row -> new ForeignKey(
                         rows.value(row, "conname"),
+                        rows.value(row, "relation"),
                         rows.value(row, "rel"),
                         list(rows, row, "columns"),
                         rows.value(row, "target"),

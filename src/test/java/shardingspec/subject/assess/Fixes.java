@@ -45,7 +45,7 @@ final class Fixes {
     }
 
     static String drop(ForeignKey key) {
-        return "ALTER TABLE " + Identifier.of(key.table()) + " DROP CONSTRAINT " + Identifier.quoted(key.name());
+        return "ALTER TABLE " + Identifier.of(key.relation()) + " DROP CONSTRAINT " + Identifier.quoted(key.name());
     }
 
     static String restore(ForeignKey key) {
@@ -53,7 +53,7 @@ final class Fixes {
     }
 
     private static String add(ForeignKey key, String definition) {
-        return "ALTER TABLE " + Identifier.of(key.table()) + " ADD CONSTRAINT " + Identifier.quoted(key.name()) + " "
+        return "ALTER TABLE " + Identifier.of(key.relation()) + " ADD CONSTRAINT " + Identifier.quoted(key.name()) + " "
                 + definition;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A foreign key.
  *
+ * @param relation that has it: the table, or a partition of it
  * @param table that refers, with its schema
  * @param target that is referred to, with its schema
  * @param onDelete {@code NO ACTION}, {@code RESTRICT}, {@code CASCADE}, {@code SET NULL} or {@code SET DEFAULT}
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record ForeignKey(
         String name,
+        String relation,
         String table,
         List<String> columns,
         String target,

@@ -31,6 +31,10 @@ public final class SubjectLoader {
     private static final Pattern EXTENSION =
             Pattern.compile("(?:create|comment on) extension (?:if not exists )?\"?([\\w-]+)\"?.*");
 
+    /** The server may be one that others use. */
+    private static final Pattern WHOLE_SERVER = Pattern.compile(
+            "(?:create|drop|alter|comment on) (?:database|role|user|group|tablespace)\\b(?! mapping).*|alter system .*");
+
     private static final Pattern TEMPORARY = Pattern.compile("create (?:local |global )?temp(?:orary)? table .*");
 
     /** psql's commands that change nothing of what is loaded. */
@@ -125,6 +129,9 @@ public final class SubjectLoader {
             boolean known = !session.rows("SELECT FROM pg_available_extensions WHERE name = '" + name + "'")
                     .isEmpty();
             return known ? Optional.empty() : Optional.of("this server does not have the extension " + name);
+        }
+        if (WHOLE_SERVER.matcher(words).matches()) {
+            return Optional.of("it is about the whole server, or another database of it");
         }
         if (TEMPORARY.matcher(words).matches()) {
             return Optional.of("a temporary table is of one session, and can be no part of a sharded schema");

@@ -35,7 +35,10 @@ public final class Filling {
         }
         try (Session session = Session.open(node)) {
             Filling filling = new Filling(session, Blueprint.read(folder, session));
-            filling.fill();
+            // A schema.sql may bring rows along.
+            if (filling.blueprint.catalog().tables().stream().allMatch(table -> table.rows() == 0)) {
+                filling.fill();
+            }
             return loaded.withRows(filling.generated, filling.notFilled);
         }
     }

@@ -13,6 +13,7 @@ import shardingspec.subject.assess.Column;
 import shardingspec.subject.assess.Key;
 import shardingspec.subject.assess.Place;
 import shardingspec.subject.assess.Table;
+import shardingspec.subject.assess.TenantPath;
 
 /** Finds the tables that a load can write to without knowing what they are about. */
 final class WritableTables {
@@ -119,34 +120,11 @@ final class WritableTables {
     /** The tenant of a row that lacks the column is read by the foreign keys that lead to it. */
     private static List<WritableTable.Template> templates(
             Assessment assessment, Place place, String key, Session plain) {
-        StringBuilder from = new StringBuilder(quoted(place.table()) + " t0");
-        Place current = place;
-        int number = 0;
-        while (current.backfill().isPresent()) {
-            Place parent = assessment.layout().of(current.backfill().get().target());
-            from.append(" JOIN ")
-                    .append(quoted(parent.table()))
-                    .append(" t")
-                    .append(number + 1)
-                    .append(" ON ");
-            List<String> columns = current.backfill().get().columns();
-            for (int index = 0; index < columns.size(); index++) {
-                from.append(index == 0 ? "" : " AND ")
-                        .append("t")
-                        .append(number + 1)
-                        .append('.')
-                        .append(quoted(current.backfill().get().targetColumns().get(index)))
-                        .append(" = t")
-                        .append(number)
-                        .append('.')
-                        .append(quoted(columns.get(index)));
-            }
-            current = parent;
-            number++;
-        }
-        String tenant = "t" + number + "." + quoted(current.column());
-        Rows rows = plain.rows("SELECT DISTINCT ON (" + tenant + ") t0." + quoted(key) + "::text AS key, " + tenant
-                + "::text AS tenant FROM " + from + " WHERE " + tenant + " IS NOT NULL ORDER BY " + tenant + ", t0."
+        TenantPath path = TenantPath.of(place, assessment.layout(), "t");
+        String tenant = path.tenant();
+        Rows rows = plain.rows("SELECT DISTINCT ON (" + tenant + ") t." + quoted(key) + "::text AS key, " + tenant
+                + "::text AS tenant FROM " + path.from() + " WHERE " + tenant + " IS NOT NULL ORDER BY " + tenant
+                + ", t."
                 + quoted(key) + " LIMIT " + TEMPLATES);
         List<WritableTable.Template> templates = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {

@@ -25,6 +25,7 @@ public final class Assessor {
             QueryReader reader = new QueryReader(catalog);
             List<String> writes =
                     folder.writes().stream().map(ScriptStatement::sql).toList();
+            Crossings crossings = Crossings.count(catalog, layout, session);
             WriteReader writeReader = new WriteReader(catalog, layout, session);
             return new Assessment(
                     folder.name(),
@@ -32,7 +33,7 @@ public final class Assessor {
                     loaded,
                     catalog,
                     layout,
-                    Obstacles.find(catalog, layout, reader.updated(writes, layout), session),
+                    Obstacles.find(catalog, layout, reader.updated(writes, layout), crossings, session),
                     Stream.concat(
                                     folder.queries().stream()
                                             .map(query -> reader.read(query.name(), query.sql(), layout)),
@@ -40,7 +41,7 @@ public final class Assessor {
                                             .map(write -> reader.read(write.name(), write.sql(), layout)))
                             .toList(),
                     folder.writes().stream().map(writeReader::read).toList(),
-                    MigrationWriter.write(folder.name(), catalog, layout),
+                    MigrationWriter.write(folder.name(), catalog, layout, crossings),
                     folder.sharding().isPresent());
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
 
@@ -52,6 +53,11 @@ final class CatalogReader {
             SELECT rel, a.attname, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
                    CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' ELSE '' END AS identity, a.attgenerated <> '' AS generated,
                    CASE WHEN a.attgenerated = '' THEN coalesce(pg_get_expr(d.adbin, d.adrelid), '') ELSE '' END AS default_value,
+                   format_type(q.seqtypid, NULL) AS number_type,
+                   'START WITH ' || q.seqstart || ' INCREMENT BY ' || q.seqincrement || ' MINVALUE ' || q.seqmin || ' MAXVALUE '
+                   || q.seqmax || ' CACHE ' || q.seqcache || CASE WHEN q.seqcycle THEN ' CYCLE' ELSE '' END AS number_options,
+                   EXISTS (SELECT FROM pg_depend o WHERE o.classid = 'pg_class'::regclass AND o.objid = q.seqrelid
+                           AND o.refobjid = made.oid AND o.refobjsubid = a.attnum AND o.deptype IN ('a', 'i')) AS number_owned,
                    t.typtype IN ('e', 'r', 'm') OR t.typcategory = 'A'
                    OR EXISTS (SELECT FROM pg_opclass o JOIN pg_am m ON m.oid = o.opcmethod
                               WHERE m.amname = 'hash' AND o.opcdefault
@@ -63,6 +69,11 @@ final class CatalogReader {
             CROSS JOIN LATERAL (SELECT CASE WHEN t.typbasetype <> 0 THEN t.typbasetype ELSE t.oid END AS base) AS b
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             LEFT JOIN pg_collation l ON l.oid = a.attcollation
+            LEFT JOIN pg_sequence q ON q.seqrelid = coalesce(
+                (SELECT e.refobjid FROM pg_depend e JOIN pg_class s ON s.oid = e.refobjid AND s.relkind = 'S'
+                 WHERE e.classid = 'pg_attrdef'::regclass AND e.objid = d.oid AND e.refclassid = 'pg_class'::regclass LIMIT 1),
+                (SELECT i.objid FROM pg_depend i WHERE i.classid = 'pg_class'::regclass AND i.refclassid = 'pg_class'::regclass
+                 AND i.refobjid = made.oid AND i.refobjsubid = a.attnum AND i.deptype = 'i'))
             WHERE relkind IN ('r', 'p', 'f') ORDER BY rel, a.attnum""";
 
     private static final String KEYS = MADE + """
@@ -98,8 +109,26 @@ final class CatalogReader {
                     JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
                     JOIN pg_class t ON t.oid = d.refobjid AND t.oid <> made.oid JOIN pg_namespace n ON n.oid = t.relnamespace
                     WHERE r.ev_class = made.oid AND d.refclassid = 'pg_class'::regclass) AS reads,
-                   EXISTS (SELECT FROM aclexplode(relacl) AS g WHERE g.grantee <> relowner) AS granted,
-                   EXISTS (SELECT FROM pg_description WHERE objoid = made.oid AND classoid = 'pg_class'::regclass) AS commented
+                   'CREATE ' || CASE relkind WHEN 'm' THEN 'MATERIALIZED VIEW ' ELSE 'VIEW ' END || made.oid::regclass
+                   || coalesce(' WITH (' || array_to_string(reloptions, ', ') || ')', '') || ' AS '
+                   || rtrim(pg_get_viewdef(made.oid), ';')
+                   || CASE WHEN relkind = 'm' AND NOT relispopulated THEN ' WITH NO DATA' ELSE '' END AS definition,
+                   CASE WHEN pg_get_userbyid(relowner) <> current_user
+                        THEN format('ALTER TABLE %s OWNER TO %I', made.oid::regclass, pg_get_userbyid(relowner)) END AS owned,
+                   (SELECT string_agg(statement, E'\\x1f' ORDER BY statement) FROM (
+                        SELECT format('GRANT %s ON %s TO %s', string_agg(g.privilege_type, ', ' ORDER BY g.privilege_type),
+                                      made.oid::regclass, CASE g.grantee WHEN 0 THEN 'PUBLIC'
+                                                          ELSE quote_ident(pg_get_userbyid(g.grantee)) END) AS statement
+                        FROM aclexplode(relacl) AS g WHERE g.grantee <> relowner GROUP BY g.grantee) AS granted) AS grants,
+                   (SELECT string_agg(CASE WHEN d.objsubid = 0
+                                           THEN format('COMMENT ON %s %s IS %L', CASE relkind WHEN 'm' THEN 'MATERIALIZED VIEW'
+                                                       ELSE 'VIEW' END, made.oid::regclass, d.description)
+                                           ELSE format('COMMENT ON COLUMN %s.%I IS %L', made.oid::regclass, a.attname,
+                                                       d.description) END, E'\\x1f' ORDER BY d.objsubid)
+                    FROM pg_description d LEFT JOIN pg_attribute a ON a.attrelid = d.objoid AND a.attnum = d.objsubid
+                    WHERE d.objoid = made.oid AND d.classoid = 'pg_class'::regclass) AS comments,
+                   (SELECT string_agg(pg_get_indexdef(indexrelid), E'\\x1f' ORDER BY indexrelid) FROM pg_index
+                    WHERE indrelid = made.oid) AS indexes
             FROM made WHERE relkind IN ('v', 'm') ORDER BY rel""";
 
     private CatalogReader() {}
@@ -153,10 +182,19 @@ final class CatalogReader {
                             rows.value(row, "identity"),
                             is(rows, row, "generated"),
                             rows.value(row, "default_value"),
+                            numbers(rows, row),
                             is(rows, row, "hashable"),
                             is(rows, row, "deterministic")));
         }
         return columns;
+    }
+
+    private static Optional<Column.Numbers> numbers(Rows rows, int row) {
+        String type = rows.value(row, "number_type");
+        return type.equals("NULL")
+                ? Optional.empty()
+                : Optional.of(
+                        new Column.Numbers(type, rows.value(row, "number_options"), is(rows, row, "number_owned")));
     }
 
     private static Map<String, List<Key>> keys(Session session) {
@@ -196,9 +234,15 @@ final class CatalogReader {
                         rows.value(row, "rel"),
                         is(rows, row, "materialized"),
                         list(rows, row, "reads"),
-                        is(rows, row, "granted"),
-                        is(rows, row, "commented")))
+                        rows.value(row, "definition"),
+                        both(list(rows, row, "owned"), list(rows, row, "grants")),
+                        list(rows, row, "comments"),
+                        list(rows, row, "indexes")))
                 .toList();
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static boolean is(Rows rows, int row, String column) {

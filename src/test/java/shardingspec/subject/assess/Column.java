@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param identity {@code ALWAYS} or {@code BY DEFAULT}; empty if its values are not GENERATED … AS IDENTITY
  * @param generated whether it is computed from others
  * @param defaultValue an expression; empty if there is none
+ * @param numbers the sequence behind an identity column or a serial; empty for others
  * @param hashable whether its type can be hashed
  * @param deterministic whether its collation is, so that equal values are equal bytes
  */
@@ -21,8 +22,17 @@ public record Column(
         String identity,
         boolean generated,
         String defaultValue,
+        Optional<Numbers> numbers,
         boolean hashable,
         boolean deterministic) {
+
+    /**
+     * A sequence.
+     *
+     * @param options {@code START WITH 1 INCREMENT BY 1 …}
+     * @param owned whether it goes with the column
+     */
+    public record Numbers(String type, String options, boolean owned) {}
 
     private static final Pattern NEXTVAL = Pattern.compile("nextval\\('(.+)'::regclass\\)");
 

@@ -48,7 +48,8 @@ final class DefinitionObstacles {
         return found;
     }
 
-    List<Obstacle> of(Table table) {
+    List<Obstacle> of(Place place) {
+        Table table = place.table();
         List<Obstacle> found = new ArrayList<>();
         table.triggers()
                 .forEach(trigger -> found.add(obstacle(
@@ -78,11 +79,12 @@ final class DefinitionObstacles {
                                         table,
                                         column.name() + " DEFAULT " + column.what(),
                                         "if it reads a distributed table, INSERT … SELECT is refused: number by a sequence, or give the value")));
-        table.columns().forEach(column -> found.addAll(of(table, column)));
+        table.columns().forEach(column -> found.addAll(of(place, column)));
         return found;
     }
 
-    private static List<Obstacle> of(Table table, Column column) {
+    private static List<Obstacle> of(Place place, Column column) {
+        Table table = place.table();
         List<Obstacle> found = new ArrayList<>();
         if (column.isIdentity() && column.isNarrow()) {
             found.add(new Obstacle(
@@ -96,7 +98,10 @@ final class DefinitionObstacles {
                     ObstacleKind.NARROW_SEQUENCE,
                     table.qualified(),
                     column.name() + " " + column.type() + ", whose numbers a worker cannot give out",
-                    List.of(Numbering.widened(table, column))));
+                    column.name().equals(place.column())
+                            ? List.of(
+                                    "insert tenants by the coordinator only: the column keeps the type of all others like it")
+                            : List.of(Numbering.widened(table, column))));
         }
         if (column.type().equals("oid")) {
             found.add(obstacle(

@@ -67,6 +67,11 @@ final class Fixes {
         return key.onDelete().startsWith("SET ");
     }
 
+    /** The distribution column of a row never changes. */
+    static boolean changesOnUpdate(ForeignKey key) {
+        return !key.onUpdate().equals("NO ACTION") && !key.onUpdate().equals("RESTRICT");
+    }
+
     /**
      * A foreign key of two distributed tables as it can be there: with their distribution columns, and without an action that
      * would empty one. Empty if it cannot be.
@@ -83,7 +88,7 @@ final class Fixes {
         }
         String definition = "FOREIGN KEY (" + Identifier.list(columns) + ") REFERENCES " + Identifier.of(key.target())
                 + " (" + Identifier.list(targets) + ")"
-                + action(" ON UPDATE ", key.onUpdate())
+                + action(" ON UPDATE ", changesOnUpdate(key) ? "NO ACTION" : key.onUpdate())
                 + action(" ON DELETE ", emptiesOnDelete(key) ? "NO ACTION" : key.onDelete())
                 + (key.definition().contains(" DEFERRABLE") ? " DEFERRABLE" : "")
                 + (key.definition().contains(" INITIALLY DEFERRED") ? " INITIALLY DEFERRED" : "");

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +19,18 @@ final class MigrationWriter {
     private final Catalog catalog;
     private final Layout layout;
 
-    private MigrationWriter(Catalog catalog, Layout layout) {
+    private final Crossings crossings;
+    private final List<View> views;
+
+    private MigrationWriter(Catalog catalog, Layout layout, Crossings crossings) {
         this.catalog = catalog;
         this.layout = layout;
+        this.crossings = crossings;
+        this.views = RemadeViews.of(catalog, changedTables());
     }
 
-    static Migration write(String subject, Catalog catalog, Layout layout) {
-        MigrationWriter writer = new MigrationWriter(catalog, layout);
+    static Migration write(String subject, Catalog catalog, Layout layout, Crossings crossings) {
+        MigrationWriter writer = new MigrationWriter(catalog, layout, crossings);
         return new Migration(writer.sharding(subject), writer.unsharding(subject), writer.undistributing(subject));
     }
 
@@ -35,6 +41,7 @@ final class MigrationWriter {
                 "Keys and foreign keys must hold within one shard, so that they need the distribution column.",
                 "Every table in citus_tables as it was proposed, and every foreign key that can be kept.",
                 "SELECT * FROM citus_tables.");
+        dropViews(script);
         foreignKeys().forEach(key -> script.add("drop_" + key.name(), "", Fixes.drop(key)));
         backfilled()
                 .forEach(place -> script.add(
@@ -47,7 +54,7 @@ final class MigrationWriter {
                                 layout.of(place.backfill().orElseThrow().target()),
                                 layout.type())));
         layout.distributed().forEach(place -> prepare(place, script));
-        layout.references().forEach(place -> number(place.table(), script));
+        layout.references().forEach(place -> number(place, script));
         if (sharded().anyMatch(place -> !place.table().triggers().isEmpty())) {
             script.add(
                     "allow_triggers",
@@ -70,18 +77,52 @@ final class MigrationWriter {
             first = first.isEmpty() ? table : first;
         }
         foreignKeys().forEach(key -> kept(key)
-                .ifPresent(statement -> script.add(
-                        "refer_" + key.name(),
-                        Fixes.emptiesOnDelete(key)
-                                ? "It had ON DELETE " + key.onDelete() + ", which would empty the distribution column."
-                                : "",
-                        statement)));
+                .ifPresent(statement -> script.add("refer_" + key.name(), changeOf(key), statement)));
+        makeViews(script);
         return script.toString();
+    }
+
+    private String changeOf(ForeignKey key) {
+        boolean sharded = layout.isDistributed(key.target());
+        String deleted = Fixes.emptiesOnDelete(key)
+                ? "It had ON DELETE " + key.onDelete() + ", which would empty the distribution column. "
+                : "";
+        String updated = sharded && Fixes.changesOnUpdate(key)
+                ? "It had ON UPDATE " + key.onUpdate() + ", which would change the distribution column."
+                : "";
+        return (deleted + updated).strip();
+    }
+
+    /** A column that a view reads gets no other type. */
+    private void dropViews(ScriptText script) {
+        List<View> reversed = new ArrayList<>(views);
+        Collections.reverse(reversed);
+        reversed.forEach(view ->
+                script.add("drop_" + view.name(), "A column that a view reads cannot get another type.", view.drop()));
+    }
+
+    private void makeViews(ScriptText script) {
+        views.forEach(view -> script.add("make_" + view.name(), "", view.create()));
+    }
+
+    /** Those of which a column gets another type. */
+    private Set<String> changedTables() {
+        return sharded()
+                .filter(place -> place.table().columns().stream().anyMatch(column -> isWidened(place, column)))
+                .map(place -> place.table().qualified())
+                .collect(Collectors.toSet());
+    }
+
+    /** The distribution column keeps the type that it has in all tables. */
+    private static boolean isWidened(Place place, Column column) {
+        return column.isNarrow()
+                && (column.isSerial() || column.isIdentity())
+                && !column.name().equals(place.column());
     }
 
     private void prepare(Place place, ScriptText script) {
         Table table = place.table();
-        number(table, script);
+        number(place, script);
         table.column(place.column())
                 .filter(column -> !column.notNull())
                 .ifPresent(column -> script.add(
@@ -102,6 +143,7 @@ final class MigrationWriter {
                 "Whoever can go back can try.",
                 "No table in citus_tables, and every key as it was.",
                 "DROP EXTENSION citus, once nothing of it is left on the workers.");
+        dropViews(script);
         foreignKeys().stream()
                 .filter(key -> kept(key).isPresent())
                 .forEach(key -> script.add("drop_" + key.name(), "", Fixes.drop(key)));
@@ -109,7 +151,7 @@ final class MigrationWriter {
                 Stream.concat(inOrderOfReferences(layout.distributed()).stream(), layout.references().stream()),
                 script);
         layout.distributed().forEach(place -> takeBack(place, script));
-        layout.references().forEach(place -> numberAsBefore(place.table(), script));
+        layout.references().forEach(place -> numberAsBefore(place, script));
         List<Place> reversed = new ArrayList<>(backfilled());
         Collections.reverse(reversed);
         reversed.forEach(place -> script.add(
@@ -117,6 +159,7 @@ final class MigrationWriter {
                 "",
                 "ALTER TABLE " + Fixes.name(place.table()) + " DROP COLUMN " + Identifier.quoted(place.column())));
         foreignKeys().forEach(key -> script.add("refer_" + key.name(), "", Fixes.restore(key)));
+        makeViews(script);
         return script.toString();
     }
 
@@ -152,27 +195,29 @@ final class MigrationWriter {
                         "",
                         "ALTER TABLE " + Fixes.name(table) + " ALTER COLUMN " + Identifier.quoted(column.name())
                                 + " DROP NOT NULL"));
-        numberAsBefore(table, script);
+        numberAsBefore(place, script);
     }
 
-    private static void number(Table table, ScriptText script) {
+    private static void number(Place place, ScriptText script) {
+        Table table = place.table();
         table.columns().stream()
                 .filter(Column::isIdentity)
                 .forEach(column -> script.add(
                         "number_" + table.name() + "_" + column.name(),
                         "By a sequence: Citus can bring no table back that has an identity column.",
-                        Numbering.bySequence(table, column)));
+                        Numbering.bySequence(table, column, isWidened(place, column))));
         table.columns().stream()
-                .filter(column -> column.isSerial() && column.isNarrow())
+                .filter(column -> column.isSerial() && isWidened(place, column))
                 .forEach(column -> script.add(
                         "widen_" + table.name() + "_" + column.name(),
                         "Workers give numbers out too, each from a range of its own: these need 64 bits.",
                         Numbering.widened(table, column)));
     }
 
-    private static void numberAsBefore(Table table, ScriptText script) {
+    private static void numberAsBefore(Place place, ScriptText script) {
+        Table table = place.table();
         table.columns().stream()
-                .filter(column -> column.isIdentity() || (column.isSerial() && column.isNarrow()))
+                .filter(column -> column.isIdentity() || isWidened(place, column))
                 .forEach(column -> script.add(
                         "number_" + table.name() + "_" + column.name() + "_as_before",
                         "",
@@ -203,13 +248,13 @@ final class MigrationWriter {
     private Optional<String> kept(ForeignKey key) {
         Place from = layout.of(key.table());
         Place to = layout.of(key.target());
-        if (!from.isDistributed()) {
+        if (!from.isDistributed() || crossings.of(key) > 0) {
             return Optional.empty();
         }
         if (!to.isDistributed()) {
             return to.isReference() ? Optional.of(Fixes.restore(key)) : Optional.empty();
         }
-        return Fixes.comparesTenants(key, from, to) && !Fixes.emptiesOnDelete(key)
+        return Fixes.comparesTenants(key, from, to) && !Fixes.emptiesOnDelete(key) && !Fixes.changesOnUpdate(key)
                 ? Optional.of(Fixes.restore(key))
                 : Fixes.colocated(key, from, to);
     }

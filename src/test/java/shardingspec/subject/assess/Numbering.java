@@ -14,12 +14,17 @@ final class Numbering {
 
     /** An identity column as one that a sequence fills. */
     static List<String> bySequence(Table table, Column column) {
+        return bySequence(table, column, column.isNarrow());
+    }
+
+    /** @param widen whether it gets 64 bits */
+    static List<String> bySequence(Table table, Column column, boolean widen) {
         List<String> statements = new ArrayList<>();
         statements.add(alter(table, column) + " DROP IDENTITY");
-        if (column.isNarrow()) {
+        if (widen) {
             statements.add(widened(table, column));
         }
-        statements.addAll(sequence(table, column, name(table, column), "bigint"));
+        statements.addAll(sequence(table, column, name(table, column), "AS bigint", true));
         return List.copyOf(statements);
     }
 
@@ -32,21 +37,33 @@ final class Numbering {
             statements.add(alter(table, column) + " TYPE " + column.type());
         }
         if (column.isIdentity()) {
-            statements.add(alter(table, column) + " ADD GENERATED " + column.identity() + " AS IDENTITY");
+            statements.add(alter(table, column) + " ADD GENERATED " + column.identity() + " AS IDENTITY"
+                    + column.numbers()
+                            .map(numbers -> " (" + numbers.options() + ")")
+                            .orElse(""));
             statements.add(goOn(
                     table, column, "pg_get_serial_sequence('" + Fixes.name(table) + "', '" + column.name() + "')"));
         } else {
-            statements.addAll(sequence(table, column, sequence, column.type()));
+            statements.addAll(sequence(
+                    table,
+                    column,
+                    sequence,
+                    column.numbers()
+                            .map(numbers -> "AS " + numbers.type() + " " + numbers.options())
+                            .orElse("AS " + column.type()),
+                    column.numbers().map(Column.Numbers::owned).orElse(true)));
         }
         return List.copyOf(statements);
     }
 
-    private static List<String> sequence(Table table, Column column, String name, String type) {
-        List<String> statements = new ArrayList<>(List.of("CREATE SEQUENCE " + name + " AS " + type));
+    private static List<String> sequence(Table table, Column column, String name, String definition, boolean owned) {
+        List<String> statements = new ArrayList<>(List.of("CREATE SEQUENCE " + name + " " + definition));
         table.owner()
                 .ifPresent(owner -> statements.add("ALTER SEQUENCE " + name + " OWNER TO " + Identifier.quoted(owner)));
-        statements.add(
-                "ALTER SEQUENCE " + name + " OWNED BY " + Fixes.name(table) + "." + Identifier.quoted(column.name()));
+        if (owned) {
+            statements.add("ALTER SEQUENCE " + name + " OWNED BY " + Fixes.name(table) + "."
+                    + Identifier.quoted(column.name()));
+        }
         statements.add(goOn(table, column, "'" + name + "'"));
         statements.add(alter(table, column) + " SET DEFAULT nextval('" + name + "')");
         return List.copyOf(statements);

@@ -13,6 +13,9 @@ public enum ObstacleKind {
             Way.DISTRIBUTE, "a foreign key without the distribution column", "05_foreign_key_without_tenant"),
     FOREIGN_KEY_SETS_NULL(
             Way.DISTRIBUTE, "a foreign key that empties the distribution column", "06_foreign_key_sets_null"),
+    FOREIGN_KEY_CHANGES_TENANT(
+            Way.DISTRIBUTE, "a foreign key that changes the distribution column", "32_foreign_key_changes_tenant"),
+    CROSSES_TENANTS(Way.DISTRIBUTE, "rows that refer to rows of another tenant", "33_crosses_tenants"),
     FOREIGN_KEY_TO_LOCAL(Way.DISTRIBUTE, "a foreign key to a table that stays local", "04_foreign_key_to_local"),
     FOREIGN_KEY_FROM_LOCAL(Way.DISTRIBUTE, "a foreign key from a table that stays local", "16_foreign_key_from_local"),
     REFERENCE_TO_DISTRIBUTED(

@@ -17,15 +17,17 @@ final class Obstacles {
     private final Layout layout;
     private final Session session;
     private final Set<String> updated;
+    private final Crossings crossings;
     private final DefinitionObstacles definitions;
     private final WayBackObstacles wayBack;
     private final List<Obstacle> found = new ArrayList<>();
 
-    private Obstacles(Catalog catalog, Layout layout, Set<String> updated, Session session) {
+    private Obstacles(Catalog catalog, Layout layout, Set<String> updated, Crossings crossings, Session session) {
         this.catalog = catalog;
         this.layout = layout;
         this.updated = updated;
         this.session = session;
+        this.crossings = crossings;
         this.definitions = DefinitionObstacles.read(session);
         this.wayBack = new WayBackObstacles(catalog, session);
     }
@@ -35,8 +37,9 @@ final class Obstacles {
      *
      * @param updated tables whose distribution column a write of the application sets
      */
-    static List<Obstacle> find(Catalog catalog, Layout layout, Set<String> updated, Session session) {
-        Obstacles obstacles = new Obstacles(catalog, layout, updated, session);
+    static List<Obstacle> find(
+            Catalog catalog, Layout layout, Set<String> updated, Crossings crossings, Session session) {
+        Obstacles obstacles = new Obstacles(catalog, layout, updated, crossings, session);
         layout.places().forEach(obstacles::look);
         return obstacles.found.stream()
                 .sorted(Comparator.comparing(Obstacle::table).thenComparing(Obstacle::kind))
@@ -64,7 +67,7 @@ final class Obstacles {
         }
         if (place.isDistributed() || place.isReference()) {
             foreignKeys(place);
-            found.addAll(definitions.of(table));
+            found.addAll(definitions.of(place));
             found.addAll(wayBack.of(table));
         }
     }
@@ -121,11 +124,7 @@ final class Obstacles {
                         place.reason(),
                         Fixes.backfill(place, way, layout.of(way.target()), layout.type()))));
         table.column(place.column()).ifPresent(column -> column(place, column));
-        if (updated.contains(table.qualified())
-                || catalog.from(table.qualified()).stream()
-                        .filter(key -> key.columns().contains(place.column()))
-                        .anyMatch(key -> !key.onUpdate().equals("NO ACTION")
-                                && !key.onUpdate().equals("RESTRICT"))) {
+        if (updated.contains(table.qualified())) {
             found(
                     ObstacleKind.UPDATED_TENANT,
                     table,
@@ -198,6 +197,21 @@ final class Obstacles {
             Fixes.colocated(key, from, to).ifPresent(fix::add);
             if (!Fixes.comparesTenants(key, from, to)) {
                 found.add(new Obstacle(ObstacleKind.FOREIGN_KEY_WITHOUT_TENANT, key.table(), what, fix));
+            }
+            if (Fixes.changesOnUpdate(key)) {
+                found.add(new Obstacle(
+                        ObstacleKind.FOREIGN_KEY_CHANGES_TENANT,
+                        key.table(),
+                        what + ", ON UPDATE " + key.onUpdate(),
+                        fix));
+            }
+            if (crossings.of(key) > 0) {
+                found(
+                        ObstacleKind.CROSSES_TENANTS,
+                        from.table(),
+                        crossings.of(key) + " rows, by " + what,
+                        Fixes.drop(key),
+                        "Let them refer to a row of their own tenant, or do without the foreign key.");
             }
             if (Fixes.emptiesOnDelete(key)) {
                 found.add(new Obstacle(

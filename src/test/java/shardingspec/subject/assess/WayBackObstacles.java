@@ -2,6 +2,7 @@ package shardingspec.subject.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import shardingspec.sql.Session;
 
 /** Looks for what does not come back with a table, and writes down what has to be said again. */
@@ -37,33 +38,26 @@ final class WayBackObstacles {
         return found;
     }
 
-    private List<Obstacle> of(Table table, View view) {
+    private static List<Obstacle> of(Table table, View view) {
         List<Obstacle> found = new ArrayList<>();
-        if (view.granted() || view.commented()) {
-            List<String> again = new ArrayList<>(grants(view));
-            again.addAll(comments(view.name(), view.materialized() ? "MATERIALIZED VIEW" : "VIEW"));
+        if (!view.grants().isEmpty() || !view.comments().isEmpty()) {
             found.add(new Obstacle(
                     ObstacleKind.VIEW_REMADE,
                     table.qualified(),
                     view.name()
-                            + (view.granted() ? ", with its grants" : "")
-                            + (view.commented() ? ", with its comments" : ""),
-                    again));
+                            + (view.grants().isEmpty() ? "" : ", with its grants")
+                            + (view.comments().isEmpty() ? "" : ", with its comments"),
+                    Stream.concat(view.grants().stream(), view.comments().stream())
+                            .toList()));
         }
-        List<String> indexes = view.materialized() ? indexes(view) : List.of();
-        if (!indexes.isEmpty()) {
+        if (!view.indexes().isEmpty()) {
             found.add(new Obstacle(
-                    ObstacleKind.MATERIALIZED_VIEW, table.qualified(), view.name() + ", with its indexes", indexes));
+                    ObstacleKind.MATERIALIZED_VIEW,
+                    table.qualified(),
+                    view.name() + ", with its indexes",
+                    view.indexes()));
         }
         return found;
-    }
-
-    private List<String> grants(View view) {
-        return statements(
-                "format('GRANT %s ON %s TO %s', string_agg(g.privilege_type, ', ' ORDER BY g.privilege_type), c.oid::regclass, "
-                        + "CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END) AS statement "
-                        + "FROM pg_class c, aclexplode(c.relacl) AS g WHERE c.oid = " + oid(view.name())
-                        + " AND g.grantee <> c.relowner GROUP BY c.oid, g.grantee ORDER BY 1");
     }
 
     private List<String> comments(String relation, String kind) {
@@ -72,11 +66,6 @@ final class WayBackObstacles {
                 + "ELSE format('COMMENT ON COLUMN %s.%I IS %L', d.objoid::regclass, a.attname, description) END AS statement "
                 + "FROM pg_description d LEFT JOIN pg_attribute a ON a.attrelid = d.objoid AND a.attnum = d.objsubid "
                 + "WHERE d.classoid = 'pg_class'::regclass AND d.objoid = " + oid(relation) + " ORDER BY d.objsubid");
-    }
-
-    private List<String> indexes(View view) {
-        return statements("pg_get_indexdef(indexrelid) AS statement FROM pg_index WHERE indrelid = " + oid(view.name())
-                + " ORDER BY 1");
     }
 
     private List<String> statements(String query) {

@@ -61,7 +61,7 @@ class AssessCommand {
         boolean free = settings.text(Setting.CLUSTER).equals("auto") && !settings.flag(Setting.REQUIRE_CITUS);
         return free && embedded.missing(settings).isEmpty()
                 ? embedded.start(settings)
-                : Providers.choose(settings).start(settings);
+                : Providers.choose(settings).ownServers().start(settings);
     }
 
     private static void summarise(Assessment assessment, CommandConsole console) {

@@ -2,10 +2,13 @@ package shardingspec.junit;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.registry.Choice;
 import shardingspec.cluster.registry.Providers;
@@ -27,7 +30,7 @@ public final class SubjectRun implements AutoCloseable {
     private final Consumer<Event> events;
     private final Map<Path, Outcome> outcomes = new HashMap<>();
 
-    private final Map<Path, RuntimeException> failures = new HashMap<>();
+    private final Set<Path> failures = new HashSet<>();
 
     private @Nullable Cases cases;
 
@@ -61,7 +64,7 @@ public final class SubjectRun implements AutoCloseable {
     public synchronized Cases cases() {
         Cases started = cases;
         if (started == null) {
-            Choice choice = Providers.choose(settings);
+            Choice choice = Providers.choose(settings).ownServers();
             Cluster cluster = choice.start(settings);
             started = new Cases(cluster);
             cases = started;
@@ -71,21 +74,20 @@ public final class SubjectRun implements AutoCloseable {
     }
 
     private synchronized Outcome outcome(Path folder) {
-        RuntimeException failure = failures.get(folder);
-        if (failure != null) {
-            throw failure;
+        if (failures.contains(folder)) {
+            throw new TestAbortedException("left out, as " + folder + " could not be used: another spec says why");
         }
         try {
             return outcomes.computeIfAbsent(folder, this::run);
         } catch (RuntimeException e) {
-            failures.put(folder, e); // no other spec is to try again
+            failures.add(folder); // it is said once, and not tried again
             throw e;
         }
     }
 
     private Outcome run(Path path) {
         SubjectFolder folder = SubjectFolder.open(path);
-        Choice choice = Providers.choose(settings);
+        Choice choice = Providers.choose(settings).ownServers();
         try (Cluster cluster = choice.start(settings)) {
             events.accept(new Event.ServersStarted(cluster, choice.reasons()));
             Outcome outcome = cluster.hasCitus() ? proved(folder, cluster) : assessed(folder, cluster);

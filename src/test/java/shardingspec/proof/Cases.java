@@ -86,6 +86,14 @@ public final class Cases implements AutoCloseable {
         }
     }
 
+    /** On the plain server, beside the one that looks. */
+    public int openSessions() {
+        return Integer.parseInt(new Database(cluster.oracle())
+                .rows("SELECT count(*) AS n FROM pg_stat_activity WHERE backend_type = 'client backend' "
+                        + "AND pid <> pg_backend_pid()")
+                .value(0, "n"));
+    }
+
     private void enable() {
         if (!enabled) {
             ScriptRunner scripts = new ScriptRunner(ClusterVariables.of(cluster, Map.of()), result -> {});

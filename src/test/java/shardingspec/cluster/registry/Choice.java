@@ -34,6 +34,20 @@ public record Choice(ClusterProvider provider, List<String> reasons) {
         return inOneForm(() -> provider.startToKeep(settings));
     }
 
+    /**
+     * The same, for what leaves tables, roles and settings behind.
+     *
+     * @throws SettingsException if the servers outlast the run
+     */
+    public Choice ownServers() {
+        if (provider.name().equals("attached")) {
+            throw new SettingsException(
+                    "-Dcluster=attached is not for a database of -Dsubject=: its roles and tables would stay "
+                            + "on servers that others may use. Name compose, local or embedded, or nothing");
+        }
+        return this;
+    }
+
     private Cluster inOneForm(Supplier<Cluster> start) {
         try {
             return start.get();

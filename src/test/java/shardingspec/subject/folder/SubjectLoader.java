@@ -25,6 +25,7 @@ import shardingspec.sql.SqlText;
 public final class SubjectLoader {
 
     private static final String UNDEFINED_OBJECT = "42704";
+    private static final String UNDEFINED_FUNCTION = "42883";
     private static final String DUPLICATE_SCHEMA = "42P06";
     private static final Pattern NO_ROLE = Pattern.compile("role \"([^\"]+)\" does not exist");
     private static final Pattern NO_SETTING = Pattern.compile("unrecognized configuration parameter.*");
@@ -82,7 +83,7 @@ public final class SubjectLoader {
             if (part instanceof Part.Statement statement) {
                 run(dump, statement);
             } else if (part instanceof Part.CopyRows copy) {
-                session.copy(copy.sql(), copy.rows()).failure().ifPresent(failure -> fail(dump, copy, failure));
+                session.copy(copy.sql(), copy.rows()).failure().ifPresent(failure -> fail(dump, copy, failure, ""));
             } else if (part instanceof Part.PsqlCommand command) {
                 psql(dump, command);
             }
@@ -113,7 +114,7 @@ public final class SubjectLoader {
             } else if (NO_SETTING.matcher(failure.message()).matches()) {
                 leftOut(dump, statement, statement.sql(), "this server does not know the setting");
             } else {
-                fail(dump, statement, failure);
+                fail(dump, statement, failure, tooOld(failure));
             }
         });
     }
@@ -209,12 +210,23 @@ public final class SubjectLoader {
                 + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line));
     }
 
-    private static void fail(SqlDump dump, Part part, SqlFailure failure) {
+    /** A function or a type may be one of a newer version. */
+    private String tooOld(SqlFailure failure) {
+        return failure.sqlState().equals(UNDEFINED_FUNCTION)
+                        || failure.sqlState().equals(UNDEFINED_OBJECT)
+                ? "\nThis server is PostgreSQL "
+                        + session.rows("SHOW server_version").value(0, "server_version")
+                        + ": a newer one may have it, -Dcluster= and -Dpg.config= choose another."
+                : "";
+    }
+
+    private static void fail(SqlDump dump, Part part, SqlFailure failure, String hint) {
         String sql = part instanceof Part.Statement statement
                 ? statement.sql()
                 : part instanceof Part.CopyRows copy ? copy.sql() : part.toString();
         throw new SubjectException(dump.file() + " line " + part.line() + " failed: " + failure + "\nStatement:\n"
                 + sql.indent(4).stripTrailing()
+                + hint
                 + "\nMend it in the file, or name how it begins in " + SubjectProperties.FILE + ": leave.out=…");
     }
 }

@@ -3,6 +3,7 @@ package shardingspec.report.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shardingspec.lesson.LessonRef;
@@ -17,6 +18,9 @@ import shardingspec.words.Counted;
 
 /** What is to be expected of sharding a user's database, on one page. */
 public final class AssessmentPage {
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?:ALTER|CREATE|DROP|GRANT|SELECT|SET|COMMENT ON|INSERT|UPDATE|DELETE|DO) [^…]*$");
 
     private AssessmentPage() {}
 
@@ -138,18 +142,39 @@ public final class AssessmentPage {
                                 Stream.of(ObstacleKind.Way.values()).map(ObstacleKind.Way::title))
                         .toList(),
                 table));
-        blocks.add(new Block.Table(
-                "What it is, and what mends it. The migration below does what a statement can do. The last column names the folder of "
-                        + "subjects/cases in which Citus itself shows the obstacle and the fix: mvn verify -Dgroups=subjects runs it.",
-                List.of("Table", "In the way", "What", "The fix", "Proved by"),
-                assessment.obstacles().stream()
-                        .map(obstacle -> List.of(
-                                obstacle.table(),
-                                obstacle.kind().words(),
-                                obstacle.what(),
-                                String.join("; ", obstacle.fix()),
-                                obstacle.kind().proof().orElse("")))
-                        .toList()));
+        for (ObstacleKind kind : ObstacleKind.values()) {
+            List<Obstacle> found = assessment.obstacles().stream()
+                    .filter(obstacle -> obstacle.kind() == kind)
+                    .toList();
+            if (!found.isEmpty()) {
+                blocks.add(new Block.Prose(
+                        "In the way of " + kind.way().title().toLowerCase(Locale.ROOT) + ": " + kind.words(),
+                        proof(kind)));
+                blocks.add(new Block.Table(
+                        "",
+                        List.of("Table", "What"),
+                        found.stream()
+                                .map(obstacle -> List.of(obstacle.table(), obstacle.what()))
+                                .toList()));
+                blocks.add(new Block.Sql("What mends it", fixes(found), "coordinator"));
+            }
+        }
+    }
+
+    private static String proof(ObstacleKind kind) {
+        return kind.proof()
+                .map(folder -> "Citus itself shows it, and that the fix mends it: subjects/cases/" + folder
+                        + " (mvn verify -Dgroups=subjects).")
+                .orElse("No table alone can show it: it is a matter of whose the rows are, or of the servers' roles.");
+    }
+
+    /** Statements as they are run; advice as comments. */
+    private static String fixes(List<Obstacle> found) {
+        return found.stream()
+                .flatMap(obstacle -> obstacle.fix().stream())
+                .distinct()
+                .map(fix -> STATEMENT.matcher(fix).lookingAt() ? fix + ";" : "-- " + fix)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String kinds(List<Obstacle> obstacles) {

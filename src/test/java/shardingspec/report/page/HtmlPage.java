@@ -59,6 +59,10 @@ public final class HtmlPage {
             + "vertical-align:top;font-size:14px;min-width:150px";
     private static final String PROOF = "font-size:12px;opacity:.7;margin-top:4px";
     private static final int LONG = 42;
+
+    /** With more columns, long cells are narrower. */
+    private static final int FEW = 3;
+
     private static final String SMALL = "font-size:13px;opacity:.75;margin:6px 0 2px";
 
     private final UnaryOperator<String> mask;
@@ -126,7 +130,12 @@ public final class HtmlPage {
                                                         rows.rows(),
                                                         row -> tr(each(row, cell -> td(cell).withStyle(
                                                                         cell.length() > LONG
-                                                                                ? CELL + ";min-width:260px"
+                                                                                ? CELL
+                                                                                        + (rows.columns()
+                                                                                                                .size()
+                                                                                                        > FEW
+                                                                                                ? ";min-width:150px"
+                                                                                                : ";min-width:260px")
                                                                                 : CELL + ";white-space:nowrap"))))))
                                         .withStyle(GRID))
                                 .withStyle(SCROLL));

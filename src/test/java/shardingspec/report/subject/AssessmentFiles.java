@@ -20,7 +20,7 @@ public final class AssessmentFiles {
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%1$s</title>
-            <style>body{font-family:system-ui,sans-serif;max-width:1100px;margin:24px auto;padding:0 16px}
+            <style>body{font-family:system-ui,sans-serif;max-width:980px;margin:24px auto;padding:0 16px}
             table{display:block;overflow-x:auto}pre{overflow-x:auto}img,svg{max-width:100%%;height:auto}</style></head>
             <body><h1>%1$s</h1>
             """;

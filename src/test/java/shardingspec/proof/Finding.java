@@ -1,5 +1,7 @@
 package shardingspec.proof;
 
+import shardingspec.words.Counted;
+
 /**
  * Something that went otherwise than on plain PostgreSQL.
  *
@@ -10,17 +12,25 @@ public record Finding(Severity severity, String what, boolean expected) {
 
     /** The gravest first. */
     public enum Severity {
-        WRONG_ANSWER("answers that are wrong"),
-        LOST_ROW("rows that differ"),
-        REFUSED_STATEMENT("statements of the migration that were refused"),
-        REFUSED_QUERY("queries that were refused"),
-        NOT_MOVED("changes that could not be made"),
-        LOST_ON_RETURN("what came back otherwise, or not at all");
+        WRONG_ANSWER("wrong answer", "wrong answers"),
+        LOST_ROW("difference in the rows", "differences in the rows"),
+        REFUSED_STATEMENT("refused statement of the migration", "refused statements of the migration"),
+        REFUSED_QUERY("refused query", "refused queries"),
+        NOT_MOVED("change that could not be made", "changes that could not be made"),
+        LOST_ON_RETURN(
+                "definition that did not come back as it was", "definitions that did not come back as they were");
 
+        private final String one;
         private final String words;
 
-        Severity(String words) {
+        Severity(String one, String words) {
+            this.one = one;
             this.words = words;
+        }
+
+        /** {@code 1 refused query}, {@code 2 refused queries}. */
+        public String counted(long count) {
+            return Counted.of(count, one, words);
         }
 
         /** For people. */

@@ -52,13 +52,16 @@ public final class ProofPage {
             return "It was sharded, resharded while an application worked, and brought back. Every answer was that of plain "
                     + "PostgreSQL, no row was lost, and every definition came back as it was.";
         }
-        return Stream.of(Finding.Severity.values())
-                        .filter(severity -> findings.stream().anyMatch(finding -> finding.severity() == severity))
-                        .map(severity -> count(findings, severity) + " " + severity.words())
-                        .collect(Collectors.joining(", "))
-                + "; "
-                + findings.stream().filter(finding -> !finding.expected()).count()
-                + " of them were not listed as expected. Everything else went as on plain PostgreSQL.";
+        long unexpected =
+                findings.stream().filter(finding -> !finding.expected()).count();
+        String found = Stream.of(Finding.Severity.values())
+                .filter(severity -> count(findings, severity) > 0)
+                .map(severity -> severity.counted(count(findings, severity)))
+                .collect(Collectors.joining(", "));
+        return "Found: " + found + "; "
+                + (unexpected == 0 ? "all were expected. " : unexpected + " of them not listed as expected. ")
+                + (count(findings, Finding.Severity.WRONG_ANSWER) == 0 ? "No answer was wrong. " : "")
+                + (count(findings, Finding.Severity.LOST_ROW) == 0 ? "No row was lost." : "");
     }
 
     private static long count(List<Finding> findings, Finding.Severity severity) {
@@ -74,7 +77,7 @@ public final class ProofPage {
                     .map(finding -> (finding.expected() ? "(expected) " : "") + finding.what())
                     .toList();
             if (!lines.isEmpty()) {
-                blocks.add(new Block.Prose("Found: " + severity.words(), Counted.of(lines.size(), "finding") + "."));
+                blocks.add(new Block.Prose("Found", severity.counted(lines.size()) + "."));
                 blocks.add(new Block.Messages(lines));
             }
         }
@@ -95,8 +98,11 @@ public final class ProofPage {
     }
 
     private static void distributed(Proof proof, List<Block> blocks) {
-        blocks.add(new Block.Prose("2. Distributed", "The migration, statement by statement."));
-        blocks.add(script("What each statement did", proof.sharding()));
+        blocks.add(
+                new Block.Prose(
+                        "2. Distributed",
+                        "The migration: the proposed one, unless the folder has a sharding.sql. The page before this one shows it."));
+        script(proof.sharding(), blocks);
         blocks.add(new Block.Table(
                 "How the tables lie. The largest share is that of the shard with the most rows.",
                 List.of("Table", "Kind", "Shards", "Rows", "Largest share"),
@@ -111,11 +117,23 @@ public final class ProofPage {
                 proof.answers().stream().map(ProofPage::answer).toList()));
     }
 
-    private static Block script(String caption, ScriptResult result) {
-        return new Block.Table(
-                caption,
-                List.of("Statement", "SQL", "What the server said"),
-                result.statements().stream().map(ProofPage::statement).toList());
+    private static void script(ScriptResult result, List<Block> blocks) {
+        List<StatementResult> refused = result.statements().stream()
+                .filter(statement -> statement.outcome().failed())
+                .toList();
+        int all = result.statements().size();
+        blocks.add(new Block.Prose(
+                result.script().name(),
+                refused.isEmpty()
+                        ? "All " + Counted.of(all, "statement") + " were done."
+                        : Counted.of(all - refused.size(), "statement") + " of " + all
+                                + " were done, and these refused."));
+        if (!refused.isEmpty()) {
+            blocks.add(new Block.Table(
+                    "What was refused",
+                    List.of("Statement", "SQL", "What the server said"),
+                    refused.stream().map(ProofPage::statement).toList()));
+        }
     }
 
     private static List<String> statement(StatementResult result) {
@@ -232,9 +250,8 @@ public final class ProofPage {
     }
 
     private static void undistributed(Proof proof, List<Block> blocks) {
-        blocks.add(new Block.Prose(
-                "4. Undistributed", "The way back, statement by statement, and what it left otherwise."));
-        blocks.add(script("What each statement did", proof.unsharding()));
+        blocks.add(new Block.Prose("4. Undistributed", "The way back, and what it left otherwise."));
+        script(proof.unsharding(), blocks);
         if (proof.schema().isEmpty()) {
             blocks.add(new Block.Prose("What came back", "Every definition as it was."));
             return;

@@ -17,6 +17,7 @@ public final class ForeignKeyGraph {
     private static final int BOX_WIDTH = 190;
     private static final int BOX_HEIGHT = 42;
     private static final int ROW = 62;
+    private static final int APART = 60;
     private static final int TOP = 76;
     private static final int LEFT = 14;
 
@@ -34,8 +35,8 @@ public final class ForeignKeyGraph {
     public static Drawing of(String subject, Layout layout, List<ForeignKey> keys) {
         Map<String, Integer> depths = depths(layout, keys);
         int columns = depths.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-        ForeignKeyGraph graph =
-                new ForeignKeyGraph(new Canvas(Math.max(WIDTH, LEFT * 2 + columns * (BOX_WIDTH + 60))), layout, depths);
+        ForeignKeyGraph graph = new ForeignKeyGraph(
+                new Canvas(Math.max(WIDTH, LEFT * 2 + columns * (BOX_WIDTH + APART))), layout, depths);
         return graph.draw(subject, keys);
     }
 
@@ -58,7 +59,7 @@ public final class ForeignKeyGraph {
 
     private Drawing draw(String subject, List<ForeignKey> keys) {
         String title = "The tables of " + subject + " and where they are to go";
-        canvas.bold(LEFT, 24, title, 15, Canvas.INK);
+        canvas.bold(LEFT, 24, WIDTH - 2 * LEFT, title, 15, Canvas.INK);
         legend();
         int rows = place();
         keys.stream().filter(key -> !key.table().equals(key.target())).forEach(this::arrow);
@@ -79,7 +80,8 @@ public final class ForeignKeyGraph {
         Map<Integer, List<String>> columns = depths.keySet().stream().collect(Collectors.groupingBy(depths::get));
         columns.forEach((column, tables) -> IntStream.range(0, tables.size())
                 .forEach(row -> corners.put(
-                        tables.get(row), new double[] {LEFT + column * (BOX_WIDTH + 60.0), TOP + row * (double) ROW})));
+                        tables.get(row),
+                        new double[] {LEFT + column * (double) (BOX_WIDTH + APART), TOP + row * (double) ROW})));
         return columns.values().stream().mapToInt(List::size).max().orElse(0);
     }
 
@@ -99,16 +101,26 @@ public final class ForeignKeyGraph {
     private void arrow(ForeignKey key) {
         double[] from = corners.get(key.table());
         double[] to = corners.get(key.target());
-        if (from != null && to != null) {
-            boolean forward = from[0] > to[0];
-            canvas.arrow(
-                    from[0] + (forward ? 0 : BOX_WIDTH),
-                    from[1] + BOX_HEIGHT / 2.0,
-                    to[0] + (forward ? BOX_WIDTH + 3 : -3),
-                    to[1] + BOX_HEIGHT / 2.0,
-                    Canvas.LINE,
-                    1.4);
+        if (from == null || to == null) {
+            return;
         }
+        boolean forward = from[0] > to[0];
+        double startX = from[0] + (forward ? 0 : BOX_WIDTH);
+        double startY = from[1] + BOX_HEIGHT / 2.0;
+        double endX = to[0] + (forward ? BOX_WIDTH + 3 : -3);
+        double endY = to[1] + BOX_HEIGHT / 2.0;
+        if (Math.abs(from[0] - to[0]) <= BOX_WIDTH + APART) {
+            canvas.arrow(startX, startY, endX, endY, Canvas.LINE, 1.4);
+            return;
+        }
+        // Boxes of the columns between them are passed above.
+        double side = forward ? -1 : 1;
+        double turnX = startX + side * APART / 3.0;
+        double backX = endX - side * APART / 3.0;
+        double aboveY = from[1] - (ROW - BOX_HEIGHT) / 2.0;
+        canvas.line(startX, startY, turnX, aboveY, Canvas.LINE, 1.4);
+        canvas.line(turnX, aboveY, backX, aboveY, Canvas.LINE, 1.4);
+        canvas.arrow(backX, aboveY, endX, endY, Canvas.LINE, 1.4);
     }
 
     private static String colour(Place.Decision decision) {

@@ -22,6 +22,7 @@ import shardingspec.ledger.LedgerFixture;
 import shardingspec.plan.QueryPlan;
 import shardingspec.plan.Scan;
 import shardingspec.plan.Task;
+import shardingspec.subject.assess.CatalogFixture;
 
 /** No text leaves its frame or touches another, even in a wide font, and with the longest that a picture has to show. */
 class PictureLayoutTest {
@@ -60,7 +61,7 @@ class PictureLayoutTest {
     }
 
     static Stream<Drawing> pictures() {
-        return Stream.of(clusters(), plans(), storyboards(), charts(), timelines())
+        return Stream.of(clusters(), plans(), storyboards(), charts(), timelines(), graphs())
                 .flatMap(pictures -> pictures);
     }
 
@@ -112,6 +113,13 @@ class PictureLayoutTest {
         return Stream.of(1L, 500L, 20_000L)
                 .flatMap(took -> LedgerFixture.ledger(took).entries().stream())
                 .map(LoadTimeline::of);
+    }
+
+    private static Stream<Drawing> graphs() {
+        return Stream.of(ForeignKeyGraph.of(
+                LONG,
+                CatalogFixture.layoutOfAds(),
+                CatalogFixture.catalogOfAds().foreignKeys()));
     }
 
     private static QueryPlan plan(int count, List<Task> tasks, int subplans, int jobs, List<Scan> coordinator) {

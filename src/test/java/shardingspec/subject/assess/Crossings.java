@@ -13,6 +13,10 @@ final class Crossings {
         this.rows = Map.copyOf(rows);
     }
 
+    static Crossings none() {
+        return new Crossings(Map.of());
+    }
+
     /** Counts them: one query for each foreign key of two distributed tables that does not compare tenants. */
     static Crossings count(Catalog catalog, Layout layout, Session session) {
         Map<ForeignKey, Long> rows = new HashMap<>();

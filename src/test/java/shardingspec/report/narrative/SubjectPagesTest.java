@@ -52,9 +52,9 @@ class SubjectPagesTest {
                         .proof()),
                 text -> text);
 
-        assertThat(page.indexOf("1 wrong answer."))
+        assertThat(page.lastIndexOf("1 wrong answer"))
                 .isPositive()
-                .isLessThan(page.indexOf("1 definition that did not come back"));
+                .isLessThan(page.lastIndexOf("1 definition that did not come back"));
     }
 
     @Test

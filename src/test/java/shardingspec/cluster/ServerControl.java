@@ -40,7 +40,7 @@ public interface ServerControl {
     /** Freezes every process of a server. Its connections stay open and get no answer. */
     void pause(Node node);
 
-    /** Lets a frozen server go on where it was. */
+    /** Lets a frozen server go on where it was. One that is not frozen, or was killed meanwhile, is left alone. */
     void resume(Node node);
 
     /** Whether a server can be taken from the network while it runs; empty where that would change the machine itself. */

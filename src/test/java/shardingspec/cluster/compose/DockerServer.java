@@ -100,8 +100,11 @@ final class DockerServer {
         docker().require("pause", containerId);
     }
 
+    /** One that is not paused, or was killed meanwhile, is left alone: there is nothing to wake. */
     void unpause() {
-        docker().require("unpause", containerId);
+        if (state("Paused").equals("true")) {
+            docker().require("unpause", containerId);
+        }
     }
 
     /** One that runs already is only asked whether it answers. */

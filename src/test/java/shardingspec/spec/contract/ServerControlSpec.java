@@ -129,6 +129,19 @@ class ServerControlSpec {
         assertKeptRows(control().start(cluster.worker(1)));
     }
 
+    /** Whoever paused it need not know what became of it. */
+    @Test
+    @Order(5)
+    void resuming_one_that_was_killed_while_it_was_paused_does_nothing() {
+        control().pause(cluster.worker(1));
+        control().kill(cluster.worker(1));
+
+        control().resume(cluster.worker(1));
+
+        assertRefusesConnections(cluster.worker(1));
+        assertKeptRows(control().start(cluster.worker(1)));
+    }
+
     @Test
     @Order(6)
     void a_server_goes_on_with_the_software_that_is_named() {

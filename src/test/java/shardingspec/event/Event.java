@@ -16,6 +16,7 @@ import shardingspec.lesson.Phase;
 import shardingspec.measure.Benchmark;
 import shardingspec.node.Node;
 import shardingspec.plan.QueryPlan;
+import shardingspec.proof.CaseProof;
 import shardingspec.proof.Proof;
 import shardingspec.sql.Rows;
 import shardingspec.sql.ScriptResult;
@@ -133,6 +134,13 @@ public sealed interface Event {
 
     /** A user's database was taken to Citus and back. */
     record SubjectProved(Proof proof) implements Event {}
+
+    /** Obstacles were shown, each on a table of its own. */
+    record CasesProved(List<CaseProof> proofs) implements Event {
+        public CasesProved {
+            proofs = List.copyOf(proofs);
+        }
+    }
 
     /** The run is over: nothing comes after it. */
     record RunEnded() implements Event {}

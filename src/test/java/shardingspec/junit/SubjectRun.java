@@ -109,7 +109,12 @@ public final class SubjectRun implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        Optional.ofNullable(cases).ifPresent(Cases::close);
+        Optional.ofNullable(cases).ifPresent(shown -> {
+            if (!shown.proofs().isEmpty()) {
+                events.accept(new Event.CasesProved(shown.proofs()));
+            }
+            shown.close();
+        });
         events.accept(new Event.RunEnded());
     }
 }

@@ -11,20 +11,30 @@ import shardingspec.subject.folder.SubjectFolder;
 /**
  * What Citus did with a folder that shows one obstacle.
  *
+ * @param name of the folder
+ * @param schema its tables
+ * @param said what it said to each statement, in order
  * @param differences from what its {@code proof.sql} says, each with its statement; none if all came as it says
  */
-public record CaseProof(List<String> differences) {
+public record CaseProof(String name, String schema, List<Said> said, List<String> differences) {
+
+    /** A statement and what came of it. */
+    public record Said(ScriptStatement statement, Outcome outcome) {}
 
     public CaseProof {
+        said = List.copyOf(said);
         differences = List.copyOf(differences);
     }
 
     /** Runs each statement of the folder's proof, whatever the one before did. */
     static CaseProof of(SubjectFolder folder, Node node) {
+        List<Said> said = new ArrayList<>();
         List<String> differences = new ArrayList<>();
         try (Session session = Session.open(node)) {
             for (ScriptStatement statement : folder.proof()) {
-                String difference = difference(statement, session.run(statement.sql()));
+                Outcome outcome = session.run(statement.sql());
+                said.add(new Said(statement, outcome));
+                String difference = difference(statement, outcome);
                 if (!difference.isEmpty()) {
                     differences.add(folder.name() + "/proof.sql line " + statement.line() + ", " + statement.name()
                             + ": " + difference + "\n"
@@ -32,7 +42,7 @@ public record CaseProof(List<String> differences) {
                 }
             }
         }
-        return new CaseProof(differences);
+        return new CaseProof(folder.name(), folder.schema().text(), said, differences);
     }
 
     private static String difference(ScriptStatement statement, Outcome outcome) {

@@ -1,5 +1,6 @@
 package shardingspec.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import shardingspec.cluster.Cluster;
@@ -40,6 +41,7 @@ public final class Cases implements AutoCloseable {
                     + OURS);
 
     private final Cluster cluster;
+    private final List<CaseProof> proofs = new ArrayList<>();
     private boolean enabled;
 
     /** Closing it closes the cluster. */
@@ -62,7 +64,14 @@ public final class Cases implements AutoCloseable {
         enable();
         clear(cluster.coordinator());
         SubjectLoader.load(folder, cluster.coordinator());
-        return CaseProof.of(folder, cluster.coordinator());
+        CaseProof proof = CaseProof.of(folder, cluster.coordinator());
+        proofs.add(proof);
+        return proof;
+    }
+
+    /** Those so far. */
+    public List<CaseProof> proofs() {
+        return List.copyOf(proofs);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A file of SQL as psql takes it, such as pg_dump writes. */
-public record SqlDump(String file, List<Part> parts) {
+public record SqlDump(String file, String text, List<Part> parts) {
 
     private static final Pattern COPY_FROM_STDIN =
             Pattern.compile("copy\\b.*\\bfrom\\s+stdin\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -32,7 +32,7 @@ public record SqlDump(String file, List<Part> parts) {
 
     /** @throws ScriptSyntaxException if its last statement, or the rows of a COPY, do not end */
     public static SqlDump parse(String file, String text) {
-        return new Parser(file, text.lines().toList()).parse();
+        return new SqlDump(file, text, new Parser(file, text.lines().toList()).parse());
     }
 
     private static final class Parser {
@@ -48,7 +48,7 @@ public record SqlDump(String file, List<Part> parts) {
             this.lines = lines;
         }
 
-        SqlDump parse() {
+        List<Part> parse() {
             while (next < lines.size()) {
                 String line = lines.get(next++);
                 if (!sql.isEmpty()) {
@@ -63,7 +63,7 @@ public record SqlDump(String file, List<Part> parts) {
             if (!sql.isEmpty()) {
                 throw new ScriptSyntaxException(file + " line " + start + ": this statement has no semicolon");
             }
-            return new SqlDump(file, parts);
+            return parts;
         }
 
         private void append(String line) {

@@ -11,6 +11,7 @@ import shardingspec.event.Listener;
 import shardingspec.report.narrative.AssessmentPage;
 import shardingspec.report.narrative.BenchmarkPage;
 import shardingspec.report.narrative.ByHandAgainstCitusPage;
+import shardingspec.report.narrative.CasesPage;
 import shardingspec.report.narrative.FaultsPage;
 import shardingspec.report.narrative.LedgerPage;
 import shardingspec.report.narrative.LeftOut;
@@ -62,6 +63,8 @@ public final class AllureListener implements Listener {
             allure.writeApart(AssessmentPage.write(assessed.assessment()));
         } else if (event instanceof Event.SubjectProved proved) {
             allure.writeApart(ProofPage.write(proved.proof()));
+        } else if (event instanceof Event.CasesProved shown) {
+            allure.writeApart(CasesPage.write(shown.proofs()));
         } else if (event instanceof Event.Benchmarked measured) {
             allure.write(BenchmarkPage.write(measured.benchmark()));
         } else if (event instanceof Event.RunEnded) {

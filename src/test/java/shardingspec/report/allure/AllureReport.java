@@ -37,8 +37,8 @@ public final class AllureReport {
         String uuid = UUID.randomUUID().toString();
         TestResult result = new TestResult()
                 .setUuid(uuid)
-                .setFullName("report:" + lesson.id())
-                .setHistoryId("report:" + lesson.id())
+                .setFullName("report:" + lesson.heading())
+                .setHistoryId("report:" + lesson.heading())
                 .setStatus(Status.PASSED)
                 .setLabels(List.of())
                 .setDescriptionHtml(html(page));

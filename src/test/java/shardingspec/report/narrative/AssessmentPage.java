@@ -163,8 +163,8 @@ public final class AssessmentPage {
 
     private static String proof(ObstacleKind kind) {
         return kind.proof()
-                .map(folder -> "Citus itself shows it, and that the fix mends it: subjects/cases/" + folder
-                        + " (mvn verify -Dgroups=subjects).")
+                .map(folder -> "Citus itself shows it, and what mends it: subjects/cases/" + folder
+                        + ", on the page \"What Citus says of each obstacle\" of mvn verify -Dgroups=subjects.")
                 .orElse("No table alone can show it: it is a matter of whose the rows are, or of the servers' roles.");
     }
 

@@ -8,6 +8,7 @@ import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.fault.Trial;
+import shardingspec.generator.ask.Findings;
 import shardingspec.invariant.Audit;
 import shardingspec.lesson.Chapter;
 import shardingspec.lesson.LessonRef;
@@ -133,6 +134,13 @@ public sealed interface Event {
 
     /** A user's database was taken to Citus and back. */
     record SubjectProved(Proof proof) implements Event {}
+
+    /** Generated queries were asked, of one set of tables after another. */
+    record Generated(List<Findings> findings) implements Event {
+        public Generated {
+            findings = List.copyOf(findings);
+        }
+    }
 
     /** The run is over: nothing comes after it. */
     record RunEnded() implements Event {}

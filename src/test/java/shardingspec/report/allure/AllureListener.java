@@ -12,6 +12,7 @@ import shardingspec.report.narrative.AssessmentPage;
 import shardingspec.report.narrative.BenchmarkPage;
 import shardingspec.report.narrative.ByHandAgainstCitusPage;
 import shardingspec.report.narrative.FaultsPage;
+import shardingspec.report.narrative.GeneratedPage;
 import shardingspec.report.narrative.LedgerPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LeftOutPage;
@@ -62,6 +63,8 @@ public final class AllureListener implements Listener {
             allure.writeApart(AssessmentPage.write(assessed.assessment()));
         } else if (event instanceof Event.SubjectProved proved) {
             allure.writeApart(ProofPage.write(proved.proof()));
+        } else if (event instanceof Event.Generated generated) {
+            allure.writeApart(GeneratedPage.write(generated.findings()));
         } else if (event instanceof Event.Benchmarked measured) {
             allure.write(BenchmarkPage.write(measured.benchmark()));
         } else if (event instanceof Event.RunEnded) {

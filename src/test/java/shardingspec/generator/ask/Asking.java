@@ -115,6 +115,6 @@ public final class Asking {
                 found.verdict().expected(),
                 found.verdict().found(),
                 Mends.find(found.smallest(), found.verdict().expected(), coordinator),
-                KnownWrong.of(version, signature, Feature.of(found.smallest())));
+                KnownWrong.of(version, found.smallest()));
     }
 }

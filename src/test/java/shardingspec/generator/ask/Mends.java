@@ -15,6 +15,7 @@ final class Mends {
     private static final List<String> SETTINGS = List.of(
             "SET citus.enable_recurring_outer_join_pushdown TO off",
             "SET citus.enable_repartition_joins TO on",
+            "SET citus.enable_cte_inlining TO off",
             "SET citus.local_table_join_policy TO 'prefer-local'",
             "SET citus.local_table_join_policy TO 'prefer-distributed'",
             "SET citus.coordinator_aggregation_strategy TO 'disabled'",

@@ -65,7 +65,7 @@ public final class Relations {
             String attribute = columns.value(column, "name");
             if (both.contains(attribute)) {
                 Family.of(columns.value(column, "type"))
-                        .map(family -> new Attribute(attribute, family, literals(name, attribute, plain)))
+                        .map(family -> new Attribute(attribute, family, literals(name, attribute, family, plain)))
                         .ifPresent(attributes::add);
             }
         }
@@ -87,15 +87,15 @@ public final class Relations {
         return session.rows(COLUMNS.formatted(table.replace("'", "''")));
     }
 
-    /** The most frequent values, and one that no row has where the type allows it. */
-    private static List<String> literals(String table, String column, Session plain) {
+    /** The most frequent values. */
+    private static List<String> literals(String table, String column, Family family, Session plain) {
         return plain
-                .rows("SELECT quote_literal(" + column + ") AS literal FROM " + table + " WHERE " + column
+                .rows("SELECT CAST(" + column + " AS text) AS value FROM " + table + " WHERE " + column
                         + " IS NOT NULL GROUP BY " + column + " ORDER BY count(*) DESC, " + column + " LIMIT "
                         + LITERALS)
-                .column("literal")
+                .column("value")
                 .stream()
-                .map(literal -> literal.matches("'-?\\d{1,9}'") ? literal.replace("'", "") : literal)
+                .map(family::literal)
                 .toList();
     }
 

@@ -75,8 +75,9 @@ final class AggregateMaker {
         if (family == Family.INTEGER && (alike.isEmpty() || dice.percent(35))) {
             return integer(columns);
         }
-        Expression argument =
-                alike.isEmpty() ? new Literal("NULL", family) : dice.of(alike).column();
+        Expression argument = alike.isEmpty()
+                ? new Literal(family.nothing(), family)
+                : dice.of(alike).column();
         return new Aggregate(dice.percent(50) ? "min" : "max", Optional.of(argument), false, Optional.empty(), family);
     }
 

@@ -93,26 +93,35 @@ final class ConditionMaker {
         return new Literal(dice.of(one.literals()), one.family());
     }
 
-    /** What is on one side equals what is on the other: mostly the keys. */
+    /** What is on one side equals what is on the other, or is compared with it in another way. */
     Condition equal(List<Visible> left, List<Visible> right) {
+        Condition equality = equality(left, right);
+        return equality instanceof Compare compare && dice.percent(5)
+                ? new Compare(compare.left(), dice.of(OPERATORS), compare.right())
+                : equality;
+    }
+
+    /** What is on one side equals what is on the other: mostly the keys. */
+    Condition equality(List<Visible> left, List<Visible> right) {
         List<Visible> keys = left.stream().filter(Visible::key).toList();
         List<Visible> others = right.stream().filter(Visible::key).toList();
-        if (!keys.isEmpty() && !others.isEmpty() && dice.percent(60)) {
+        if (!keys.isEmpty() && !others.isEmpty() && dice.percent(75)) {
             Visible key = dice.of(keys);
             Visible other = dice.of(others);
             if (key.family() == other.family()) {
                 return new Compare(key.column(), "=", other.column());
             }
         }
-        Visible one = dice.of(left);
-        List<Visible> alike =
-                right.stream().filter(other -> other.family() == one.family()).toList();
-        return alike.isEmpty()
-                ? simple(dice.percent(50) ? left : right)
-                : new Compare(
-                        one.column(),
-                        dice.percent(90) ? "=" : dice.of(OPERATORS),
-                        dice.of(alike).column());
+        return Stream.generate(() -> dice.of(left))
+                .limit(6)
+                .flatMap(one -> right.stream()
+                        .filter(other -> other.family() == one.family())
+                        .skip(dice.upTo(2) - 1)
+                        .limit(1)
+                        .map(other -> new Compare(one.column(), "=", other.column())))
+                .<Condition>map(compare -> compare)
+                .findFirst()
+                .orElse(new Condition.Constant(true));
     }
 
     /** With a column of a query around it. */

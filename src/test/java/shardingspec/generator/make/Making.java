@@ -141,7 +141,7 @@ final class Making {
                 .map(column -> column.literals())
                 .filter(literals -> !literals.isEmpty())
                 .findFirst()
-                .orElse(List.of("NULL"));
+                .orElse(List.of(family.nothing()));
     }
 
     Optional<Integer> limit(int percent) {

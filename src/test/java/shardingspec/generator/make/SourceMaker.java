@@ -1,8 +1,10 @@
 package shardingspec.generator.make;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import shardingspec.generator.tree.Condition;
 import shardingspec.generator.tree.Expression.Column;
@@ -20,6 +22,7 @@ final class SourceMaker {
     private final int depth;
     private final List<Making.Named> named;
     private final List<Visible> columns = new ArrayList<>();
+    private final Set<Integer> groups = new HashSet<>();
     private final Source from;
 
     /** @param named subqueries that it may read by their names */
@@ -60,6 +63,9 @@ final class SourceMaker {
         if (kind == JoinKind.CROSS) {
             return new Join(kind, left, right.source(), Optional.empty());
         }
+        if (kind == JoinKind.FULL) {
+            return new Join(kind, left, right.source(), Optional.of(full(before, right.columns())));
+        }
         Condition on =
                 dice.percent(4) ? new Condition.Constant(dice.percent(60)) : conditions.equal(before, right.columns());
         if (dice.percent(30)) {
@@ -69,6 +75,14 @@ final class SourceMaker {
             on = ConditionMaker.and(on, conditions.equal(before, right.columns()));
         }
         return new Join(kind, left, right.source(), Optional.of(on));
+    }
+
+    /** PostgreSQL itself joins fully by equality alone, of anything to anything. */
+    private Condition full(List<Visible> before, List<Visible> right) {
+        Condition equality = conditions.equality(before, right);
+        return dice.percent(20)
+                ? ConditionMaker.and(equality, conditions.simple(dice.percent(50) ? before : right))
+                : equality;
     }
 
     private static boolean lateral(Made made) {
@@ -89,9 +103,24 @@ final class SourceMaker {
             Making.Table table = making.table(depth - 1, lateral ? before : List.of());
             return new Made(new Source.Derived(table.query(), alias, lateral), table.as(alias));
         }
-        Relation relation = dice.of(making.relations());
+        Relation relation = relation();
         String alias = making.alias("t");
         return new Made(new Source.OfTable(relation, alias), of(relation, alias).toList());
+    }
+
+    /** Mostly one that Citus can join with those that are there already: most others are refused, one like the other. */
+    private Relation relation() {
+        List<Relation> alike = making.relations().stream()
+                .filter(relation -> relation.kind() == Relation.Kind.REFERENCE
+                        || (relation.group() > 0 && groups.contains(relation.group())))
+                .toList();
+        Relation chosen = !groups.isEmpty() && !alike.isEmpty() && dice.percent(60)
+                ? dice.of(alike)
+                : dice.of(making.relations());
+        if (chosen.kind() != Relation.Kind.REFERENCE && chosen.group() > 0) {
+            groups.add(chosen.group());
+        }
+        return chosen;
     }
 
     private static Stream<Visible> of(Relation relation, String alias) {

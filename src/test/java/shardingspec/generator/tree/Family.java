@@ -4,14 +4,33 @@ import java.util.Optional;
 
 /** Types whose values can be compared with each other. */
 public enum Family {
-    INTEGER,
-    NUMBER,
-    TEXT,
-    BOOLEAN,
-    DATE,
-    TIMESTAMP,
-    TIMESTAMP_WITH_ZONE,
-    UUID;
+    INTEGER("integer"),
+    NUMBER("numeric"),
+    TEXT("text"),
+    BOOLEAN("boolean"),
+    DATE("date"),
+    TIMESTAMP("timestamp"),
+    TIMESTAMP_WITH_ZONE("timestamptz"),
+    UUID("uuid");
+
+    private final String type;
+
+    Family(String type) {
+        this.type = type;
+    }
+
+    /** A value that says of which type it is, so that it means the same wherever it stands. */
+    public String literal(String value) {
+        return switch (this) {
+            case INTEGER, NUMBER -> value;
+            case TEXT -> "'" + value.replace("'", "''") + "'";
+            default -> type + " '" + value + "'";
+        };
+    }
+
+    public String nothing() {
+        return "CAST(NULL AS " + type + ")";
+    }
 
     /** Empty for types that have no order, or whose text differs from server to server. */
     public static Optional<Family> of(String type) {

@@ -88,10 +88,12 @@ public record Select(
                 && on.containsAll(table.relation().unique());
     }
 
-    /** Names of columns of its tables. */
-    public Stream<String> columnNames() {
-        return from.all(Source.OfTable.class)
-                .flatMap(table -> table.relation().columns().stream().map(Attribute::name));
+    /** Names of columns of what it reads. */
+    Stream<String> columnNames() {
+        return Stream.concat(
+                from.all(Source.OfTable.class)
+                        .flatMap(table -> table.relation().columns().stream().map(Attribute::name)),
+                all(Column.class).map(Column::name));
     }
 
     @Override

@@ -81,9 +81,7 @@ public final class GeneratedPage {
     }
 
     private static String known(WrongKind kind) {
-        return kind.known()
-                        .map(known -> " (" + known.thread().orElse("known") + ")")
-                        .orElse(" (NOT KNOWN)")
+        return kind.known().map(known -> " (" + known.thread() + ")").orElse(" (NOT KNOWN)")
                 + kind.mend().map(setting -> ", right after " + setting).orElse("");
     }
 

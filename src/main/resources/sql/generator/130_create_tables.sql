@@ -5,7 +5,7 @@
 -- Why:    What a query that is answered wrongly looks like nobody knows before; a list has the queries that one thought of.
 -- Expect: Seven ordinary tables with 12 to 60 rows, the same on every server.
 -- Try:    SELECT * FROM generator.o NATURAL FULL JOIN generator.r, before and after the next script.
--- Nodes:  coordinator, oracle
+-- Nodes:  coordinator
 
 -- name: create_schema
 CREATE SCHEMA generator;

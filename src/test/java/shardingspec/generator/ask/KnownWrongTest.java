@@ -69,15 +69,15 @@ class KnownWrongTest {
     }
 
     @Test
-    void a_join_with_a_local_table_is_known_beside_a_subquery_that_is_not_materialized() {
-        Source join = join(JoinKind.INNER, RelationsFixture.ORDERS, RelationsFixture.LOCALS);
+    void a_subquery_of_with_is_known_unless_it_is_materialized() {
+        Source orders = table(RelationsFixture.ORDERS, "a");
         Query inner = counting(List.of(), table(RelationsFixture.ITEMS, "c"), Optional.empty());
 
-        assertThat(known(OLD, counting(List.of(new Cte("w", "", inner)), join, Optional.empty())))
+        assertThat(known(OLD, counting(List.of(new Cte("w", "", inner)), orders, Optional.empty())))
                 .isPresent();
-        assertThat(known(OLD, counting(List.of(new Cte("w", "MATERIALIZED", inner)), join, Optional.empty())))
+        assertThat(known(OLD, counting(List.of(new Cte("w", "MATERIALIZED", inner)), orders, Optional.empty())))
                 .isEmpty();
-        assertThat(known(OLD, counting(List.of(), join, Optional.empty()))).isEmpty();
+        assertThat(known(OLD, counting(List.of(), orders, Optional.empty()))).isEmpty();
     }
 
     @Test
@@ -85,21 +85,6 @@ class KnownWrongTest {
         assertThat(known(OLD, ordered("id")))
                 .contains("ORDER BY a column that an alias hides, in a query that goes to one shard as it is");
         assertThat(known(OLD, ordered("x"))).isEmpty();
-    }
-
-    @Test
-    void an_outer_join_of_single_shards_is_known_beside_a_local_subquery_that_is_not_materialized() {
-        Relation single =
-                new Relation("s", Relation.Kind.SINGLE_SHARD, "", 4, List.of(), RelationsFixture.ITEMS.columns());
-        Query inner = counting(List.of(), table(RelationsFixture.LOCALS, "c"), Optional.empty());
-        List<Cte> with = List.of(new Cte("w", "NOT MATERIALIZED", inner));
-
-        assertThat(known(OLD, counting(with, join(JoinKind.LEFT, single, single), Optional.empty())))
-                .isPresent();
-        assertThat(known(OLD, counting(with, join(JoinKind.INNER, single, single), Optional.empty())))
-                .isEmpty();
-        assertThat(known(OLD, counting(List.of(), join(JoinKind.LEFT, single, single), Optional.empty())))
-                .isEmpty();
     }
 
     @Test

@@ -2,13 +2,14 @@ package shardingspec.generator.ask;
 
 import java.util.List;
 import java.util.Optional;
+import shardingspec.generator.tree.Cte;
 import shardingspec.generator.tree.Query;
 import shardingspec.node.Node;
 import shardingspec.sql.Outcome;
 import shardingspec.sql.Rows;
 import shardingspec.sql.Session;
 
-/** Looks for a setting with which a wrong answer is right. */
+/** Looks for a setting, or another way to write it, with which a wrong answer is right. */
 final class Mends {
 
     /** Those that change how a query is planned; a version that does not know one refuses to set it. */
@@ -25,12 +26,30 @@ final class Mends {
             "SET citus.enable_binary_protocol TO off",
             "SET citus.task_assignment_policy TO 'round-robin'");
 
+    private static final String MATERIALIZING = "AS MATERIALIZED";
+
     private Mends() {}
 
     static Optional<String> find(Query query, Rows expected, Node coordinator) {
         return SETTINGS.stream()
                 .filter(setting -> mends(setting, query, expected, coordinator))
-                .findFirst();
+                .findFirst()
+                .or(() -> materializing(query, expected, coordinator));
+    }
+
+    private static Optional<String> materializing(Query query, Rows expected, Node coordinator) {
+        Query changed = (Query) query.rewrite(
+                part -> part instanceof Cte cte ? new Cte(cte.name(), Cte.MATERIALIZED, cte.query()) : part);
+        if (changed.equals(query)) {
+            return Optional.empty();
+        }
+        try (Session session = Session.open(coordinator)) {
+            return isRight(session.run(changed.sql()), expected, query) ? Optional.of(MATERIALIZING) : Optional.empty();
+        }
+    }
+
+    private static boolean isRight(Outcome outcome, Rows expected, Query query) {
+        return outcome.failure().isEmpty() && Answers.same(outcome.rows(), expected, query.isOrdered());
     }
 
     private static boolean mends(String setting, Query query, Rows expected, Node coordinator) {
@@ -38,8 +57,7 @@ final class Mends {
             if (session.run(setting).failure().isPresent()) {
                 return false;
             }
-            Outcome outcome = session.run(query.sql());
-            return outcome.failure().isEmpty() && Answers.same(outcome.rows(), expected, query.isOrdered());
+            return isRight(session.run(query.sql()), expected, query);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shardingspec.generator.tree.Cte;
 import shardingspec.generator.tree.Expression;
 import shardingspec.generator.tree.Expression.Column;
 import shardingspec.generator.tree.Feature;
@@ -17,8 +18,6 @@ import shardingspec.generator.tree.Source;
 
 /** What the smallest queries of known kinds look like. */
 final class Shapes {
-
-    private static final Set<Kind> SHARDED = EnumSet.of(Kind.DISTRIBUTED, Kind.SINGLE_SHARD);
 
     private Shapes() {}
 
@@ -35,8 +34,7 @@ final class Shapes {
 
     private static boolean readsMoreThanATable(Select select) {
         return !(select.from() instanceof Source.OfTable)
-                || select.where().stream()
-                        .anyMatch(where -> where.all(Query.class).findAny().isPresent());
+                || select.all(Query.class).count() > 1;
     }
 
     private static long hidden(Select select, List<Expression> on) {
@@ -91,14 +89,8 @@ final class Shapes {
         return source instanceof Source.OfCte cte ? cte.alias() : "";
     }
 
-    static boolean joinsLocalBesideWith(Query query) {
-        return query.all(Select.class).anyMatch(select -> select.ctes().stream()
-                        .anyMatch(cte -> !cte.materialized().equals("MATERIALIZED")))
-                && query.all(Select.class)
-                        .map(Select::from)
-                        .map(Shapes::kinds)
-                        .anyMatch(kinds ->
-                                kinds.contains(Kind.LOCAL) && kinds.stream().anyMatch(SHARDED::contains));
+    static boolean inlinesWith(Query query) {
+        return query.all(Cte.class).anyMatch(cte -> !cte.materialized().equals(Cte.MATERIALIZED));
     }
 
     static boolean ordersByHiddenColumn(Query query) {
@@ -106,19 +98,6 @@ final class Shapes {
                 .anyMatch(select -> select.isOrdered()
                         && select.distinct().isEmpty()
                         && Feature.of(select).contains(Feature.HIDING_ALIAS));
-    }
-
-    static boolean joinsSingleShardsBesideWith(Query query) {
-        return query.all(Select.class)
-                .anyMatch(select -> select.ctes().stream()
-                                .anyMatch(cte -> cte.materialized().equals("NOT MATERIALIZED")
-                                        && kinds(cte.query()).contains(Kind.LOCAL))
-                        && kinds(select.from()).contains(Kind.SINGLE_SHARD)
-                        && !kinds(select.from()).contains(Kind.LOCAL)
-                        && select.from()
-                                .all(Source.Join.class)
-                                .anyMatch(join ->
-                                        join.kind() != Source.JoinKind.INNER && join.kind() != Source.JoinKind.CROSS));
     }
 
     private static Set<Kind> kinds(Part part) {

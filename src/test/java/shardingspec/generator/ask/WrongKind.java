@@ -11,7 +11,7 @@ import shardingspec.sql.Rows;
  * @param signature of what the smallest of them consists
  * @param sql the smallest
  * @param from what it was before it was made smaller
- * @param mend a setting that makes it right; empty if none of those that were tried does
+ * @param mend what makes it right; empty if nothing of what was tried does
  * @param known where it is reported; empty if nobody knows it yet
  */
 public record WrongKind(
@@ -33,6 +33,6 @@ public record WrongKind(
     public String describe() {
         return signature + ", " + count + " of them. The smallest:\n" + sql + ";\nThe oracle answers\n" + expected
                 + "\nand the cluster\n" + found
-                + mend.map(setting -> "\nRight after " + setting).orElse("");
+                + mend.map(setting -> "\nRight with " + setting).orElse("");
     }
 }

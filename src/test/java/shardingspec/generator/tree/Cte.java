@@ -5,6 +5,8 @@ import java.util.List;
 /** @param materialized {@code MATERIALIZED}, {@code NOT MATERIALIZED} or nothing */
 public record Cte(String name, String materialized, Query query) implements Part {
 
+    public static final String MATERIALIZED = "MATERIALIZED";
+
     @Override
     public String sql() {
         return name + " AS " + (materialized.isEmpty() ? "" : materialized + " ") + "(" + query.sql() + ")";

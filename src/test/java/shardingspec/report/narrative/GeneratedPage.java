@@ -81,8 +81,10 @@ public final class GeneratedPage {
     }
 
     private static String known(WrongKind kind) {
-        return kind.known().map(known -> " (" + known.thread() + ")").orElse(" (NOT KNOWN)")
-                + kind.mend().map(setting -> ", right after " + setting).orElse("");
+        return kind.known()
+                        .map(known -> " (" + known.thread().orElse("known, reported nowhere") + ")")
+                        .orElse(" (NOT KNOWN)")
+                + kind.mend().map(setting -> ", right with " + setting).orElse("");
     }
 
     private static void wrong(Findings found, WrongKind kind, List<Block> blocks) {
@@ -93,7 +95,7 @@ public final class GeneratedPage {
                                 .map(known -> "Known: " + known.name() + " (" + known.source() + ").")
                                 .orElse("Reported nowhere, as far as is known here.")
                         + kind.mend()
-                                .map(setting -> " Right after " + setting + ".")
+                                .map(setting -> " Right with " + setting + ".")
                                 .orElse("")));
         blocks.add(new Block.Sql("The smallest", kind.sql(), "coordinator"));
         blocks.add(new Block.Messages(List.of("What was asked first: " + kind.from())));

@@ -35,11 +35,18 @@ final class Signature {
         return kinds(join.left()) + " " + join.kind().words() + " " + kinds(join.right());
     }
 
-    static String kinds(Part node) {
-        return node.all(Source.OfTable.class)
-                .map(table -> table.relation().kind().words())
+    private static String kinds(Part part) {
+        return part.all(Source.class)
+                .flatMap(Signature::kind)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("+"));
+    }
+
+    private static Stream<String> kind(Source source) {
+        if (source instanceof Source.OfTable table) {
+            return Stream.of(table.relation().kind().words());
+        }
+        return source instanceof Source.OfCte ? Stream.of("WITH") : Stream.empty();
     }
 }

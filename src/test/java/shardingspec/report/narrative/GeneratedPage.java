@@ -60,7 +60,7 @@ public final class GeneratedPage {
         return String.format(
                         Locale.ROOT,
                         "Of %s, PostgreSQL %s, Citus %s, seed %d: %,d asked in %.1f s, %,d same, %,d refused (%s), %,d wrong of %d kinds, "
-                                + "%,d that the oracle refused, %,d undecided",
+                                + "%,d that the oracle refused, %,d that took it too long, %,d undecided",
                         found.tables(),
                         found.postgresql(),
                         found.version(),
@@ -73,6 +73,7 @@ public final class GeneratedPage {
                         found.wrongs(),
                         found.wrong().size(),
                         found.invalids(),
+                        found.tooLong(),
                         found.undecided())
                 + found.wrong().stream()
                         .map(kind -> "\n    WRONG " + kind.count() + "× " + kind.signature() + ": " + kind.sql()

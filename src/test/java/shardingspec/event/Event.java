@@ -8,6 +8,7 @@ import shardingspec.catalog.ShardMap;
 import shardingspec.cluster.Cluster;
 import shardingspec.cluster.kept.KeptCluster;
 import shardingspec.fault.Trial;
+import shardingspec.generator.ask.Findings;
 import shardingspec.invariant.Audit;
 import shardingspec.lesson.Chapter;
 import shardingspec.lesson.LessonRef;
@@ -139,6 +140,13 @@ public sealed interface Event {
     record CasesProved(List<CaseProof> proofs) implements Event {
         public CasesProved {
             proofs = List.copyOf(proofs);
+        }
+    }
+
+    /** Generated queries were asked, of one set of tables after another. */
+    record Generated(List<Findings> findings) implements Event {
+        public Generated {
+            findings = List.copyOf(findings);
         }
     }
 

@@ -77,6 +77,20 @@ public final class Prover {
         return new Prover(folder, cluster, Assessor.assess(folder, loaded, cluster.oracle()), progress).prove();
     }
 
+    /**
+     * Loads and shards it, no more. Oracle and cluster hold the same rows then.
+     *
+     * @throws SubjectException if something is wrong with the folder
+     */
+    public static void shard(SubjectFolder folder, Cluster cluster) {
+        Loaded loaded = Filling.load(folder, cluster.oracle());
+        Filling.load(folder, cluster.coordinator());
+        Prover prover = new Prover(folder, cluster, Assessor.assess(folder, loaded, cluster.oracle()), step -> {});
+        prover.enable();
+        prover.requireSomethingDistributed(
+                prover.scripts.attempt(prover.shardingScript(), cluster.coordinator(), statement -> {}));
+    }
+
     private static Subject subject(Assessment assessment, SubjectFolder folder) {
         List<SubjectTable> tables = assessment.layout().places().stream()
                 .map(place -> new SubjectTable(
@@ -103,12 +117,7 @@ public final class Prover {
     private Proof prove() {
         Schema before = Schema.read(cluster.coordinator(), subject);
         progress.accept("Enable Citus");
-        letOwnersLogIn();
-        cluster.nodes().forEach(node -> scripts.run("sharding/10_enable_citus.sql", node));
-        cluster.nodes().forEach(node -> scripts.run("sharding/10a_share_node_credentials.sql", node));
-        owners().forEach(owner -> cluster.nodes().forEach(node -> owner.run("subject/104b_remember_owner.sql", node)));
-        scripts.run("sharding/11_add_workers.sql", cluster.coordinator());
-        setShards();
+        enable();
         progress.accept("Shard it");
         ScriptResult sharding = scripts.attempt(shardingScript(), cluster.coordinator(), statement -> {});
         requireSomethingDistributed(sharding);
@@ -138,6 +147,15 @@ public final class Prover {
                 contentsAfter,
                 answers(false),
                 folder.properties());
+    }
+
+    private void enable() {
+        letOwnersLogIn();
+        cluster.nodes().forEach(node -> scripts.run("sharding/10_enable_citus.sql", node));
+        cluster.nodes().forEach(node -> scripts.run("sharding/10a_share_node_credentials.sql", node));
+        owners().forEach(owner -> cluster.nodes().forEach(node -> owner.run("subject/104b_remember_owner.sql", node)));
+        scripts.run("sharding/11_add_workers.sql", cluster.coordinator());
+        setShards();
     }
 
     /** Before the nodes know each other, as what one is told about roles later goes to all. */

@@ -48,7 +48,10 @@ public enum Setting {
     BENCH_SEED_ORDERS("1000000"),
     BENCH_ROUNDS("3"),
     BENCH_SECONDS("10"),
-    BENCH_CLIENTS("2");
+    BENCH_CLIENTS("2"),
+
+    GENERATOR_QUERIES("2000"),
+    GENERATOR_SEED("11");
 
     private final @Nullable String defaultValue;
 

@@ -31,7 +31,8 @@ class ScriptsTest {
             Map.entry("by_hand", "7"),
             Map.entry("ledger", "8"),
             Map.entry("faults", "9"),
-            Map.entry("subject", "10"));
+            Map.entry("subject", "10"),
+            Map.entry("generator", "13"));
     private static final List<String> MARKS = List.of("refused", "explained");
     private static final Pattern SET = Pattern.compile("(?s)-- Set: (.*?)(?=\n[^-]|\n-- [A-Z]|$)");
 

@@ -13,6 +13,7 @@ import shardingspec.report.narrative.BenchmarkPage;
 import shardingspec.report.narrative.ByHandAgainstCitusPage;
 import shardingspec.report.narrative.CasesPage;
 import shardingspec.report.narrative.FaultsPage;
+import shardingspec.report.narrative.GeneratedPage;
 import shardingspec.report.narrative.LedgerPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.LeftOutPage;
@@ -65,6 +66,8 @@ public final class AllureListener implements Listener {
             allure.writeApart(ProofPage.write(proved.proof()));
         } else if (event instanceof Event.CasesProved shown) {
             allure.writeApart(CasesPage.write(shown.proofs()));
+        } else if (event instanceof Event.Generated generated) {
+            allure.writeApart(GeneratedPage.write(generated.findings()));
         } else if (event instanceof Event.Benchmarked measured) {
             allure.write(BenchmarkPage.write(measured.benchmark()));
         } else if (event instanceof Event.RunEnded) {

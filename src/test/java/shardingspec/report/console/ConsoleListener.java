@@ -16,6 +16,7 @@ import shardingspec.node.Login;
 import shardingspec.report.narrative.AssessmentPage;
 import shardingspec.report.narrative.BenchmarkPage;
 import shardingspec.report.narrative.Block;
+import shardingspec.report.narrative.GeneratedPage;
 import shardingspec.report.narrative.LeftOut;
 import shardingspec.report.narrative.ProofPage;
 import shardingspec.report.run.Environment;
@@ -83,6 +84,8 @@ public final class ConsoleListener implements Listener {
             say("\n" + assessed.assessment().subject() + ": " + AssessmentPage.verdict(assessed.assessment()));
         } else if (event instanceof Event.SubjectProved proved) {
             say("\n" + proved.proof().assessment().subject() + ": " + ProofPage.verdict(proved.proof()));
+        } else if (event instanceof Event.Generated generated) {
+            generated.findings().forEach(findings -> say("\n" + GeneratedPage.summary(findings)));
         } else if (event instanceof Event.RunEnded && environment != null) {
             finished();
         }

@@ -130,13 +130,16 @@ public enum FaultStep implements Step {
         return operation == Operation.COMMIT ? load.withinTenants() : load.withoutDeletes();
     }
 
-    /** What the operation cannot but say, in part: its own session is ended, or what it needs is not there. Empty for others. */
+    /**
+     * What the operation cannot but say, as a regular expression: its own session is ended, or what it needs is not there. Empty
+     * for others. In a container a backend may outlive its postmaster for a moment, and say so.
+     */
     public String mustSay() {
         return switch (this) {
             case COORDINATOR_KILLED_COPYING,
                     COORDINATOR_KILLED_CATCHING_UP,
                     COORDINATOR_KILLED_SWITCHING,
-                    COORDINATOR_KILLED_COMMITTING -> "08006";
+                    COORDINATOR_KILLED_COMMITTING -> "08006|postmaster was shut down";
             case SESSION_CANCELLED -> "57014 canceling statement due to user request";
             case SESSION_TERMINATED -> "57P01";
             case SLOTS_TAKEN -> "all replication slots are in use";

@@ -67,6 +67,14 @@ public record KnownWrong(
                     Optional.empty(),
                     Shapes::ordersByHiddenColumn),
             new KnownWrong(
+                    "sum of DISTINCT values of the distribution column, beside count(DISTINCT another column)",
+                    Optional.empty(),
+                    "SELECT sum(DISTINCT u), count(DISTINCT q): each value is added once for each pair it is in, on 12.1.12 and 13.0.5, "
+                            + "found by this generator. Right in a query of its own",
+                    ANY,
+                    Optional.empty(),
+                    Shapes::aggregatesDistinctTwice),
+            new KnownWrong(
                     "rows of a reference table lost with the shards that a condition in ON excludes",
                     Optional.of("citusdata/citus#8842"),
                     "12 on 12.1.12 and 13.0.5, 2 on 13.2.2 and 14.0.1; right with citus.enable_recurring_outer_join_pushdown off",

@@ -88,6 +88,23 @@ class KnownWrongTest {
     }
 
     @Test
+    void a_sum_of_distinct_values_is_known_beside_a_count_of_others() {
+        Item sum = distinct("sum", LEFT);
+        Item others = distinct("count", new Column("a", "q", Family.TEXT));
+
+        assertThat(known(OLD, Select.of(List.of(sum, others), table(RelationsFixture.ORDERS, "a"))))
+                .isPresent();
+        assertThat(known(OLD, Select.of(List.of(sum), table(RelationsFixture.ORDERS, "a"))))
+                .isEmpty();
+        assertThat(known(OLD, Select.of(List.of(others), table(RelationsFixture.ORDERS, "a"))))
+                .isEmpty();
+    }
+
+    private static Item distinct(String function, Column column) {
+        return new Item(new Aggregate(function, Optional.of(column), true, Optional.empty(), Family.INTEGER), "");
+    }
+
+    @Test
     void versions_are_compared_by_number() {
         assertThat(Version.of("12.1.12")).isGreaterThan(Version.of("12.1.9")).isLessThan(Version.of("13.0"));
         assertThat(Version.of("14.0-1")).hasToString("14.0.1");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shardingspec.generator.tree.Cte;
 import shardingspec.generator.tree.Expression;
+import shardingspec.generator.tree.Expression.Aggregate;
 import shardingspec.generator.tree.Expression.Column;
 import shardingspec.generator.tree.Feature;
 import shardingspec.generator.tree.Item;
@@ -98,6 +99,15 @@ final class Shapes {
                 .anyMatch(select -> select.isOrdered()
                         && select.distinct().isEmpty()
                         && Feature.of(select).contains(Feature.HIDING_ALIAS));
+    }
+
+    static boolean aggregatesDistinctTwice(Query query) {
+        return query.all(Select.class).anyMatch(select -> {
+            List<Aggregate> distinct =
+                    select.all(Aggregate.class).filter(Aggregate::distinct).toList();
+            return distinct.stream().anyMatch(one -> one.function().equals("sum"))
+                    && distinct.stream().map(Aggregate::argument).distinct().count() > 1;
+        });
     }
 
     private static Set<Kind> kinds(Part part) {

@@ -55,6 +55,7 @@ final class MigrationWriter {
                                 layout.type())));
         layout.distributed().forEach(place -> prepare(place, script));
         layout.references().forEach(place -> number(place, script));
+        drawnAlong().forEach(place -> number(place, script));
         if (sharded().anyMatch(place -> !place.table().triggers().isEmpty())) {
             script.add(
                     "allow_triggers",
@@ -115,9 +116,31 @@ final class MigrationWriter {
 
     /** The distribution column keeps the type that it has in all tables. */
     private static boolean isWidened(Place place, Column column) {
-        return column.isNarrow()
+        return (place.isDistributed() || place.isReference())
+                && column.isNarrow()
                 && (column.isSerial() || column.isIdentity())
                 && !column.name().equals(place.column());
+    }
+
+    /** Local tables that Citus takes into its care, as foreign keys tie them to a reference table, and gives back with it. */
+    private List<Place> drawnAlong() {
+        List<Place> found = new ArrayList<>();
+        Set<String> tied = new HashSet<>();
+        layout.references().forEach(place -> tied.add(place.table().qualified()));
+        boolean more = true;
+        while (more) {
+            List<Place> next = layout.places().stream()
+                    .filter(place -> !place.isDistributed() && !place.isReference() && !found.contains(place))
+                    .filter(place -> catalog.foreignKeys().stream()
+                            .anyMatch(key -> (key.table().equals(place.table().qualified())
+                                            && tied.contains(key.target()))
+                                    || (key.target().equals(place.table().qualified()) && tied.contains(key.table()))))
+                    .toList();
+            next.forEach(place -> tied.add(place.table().qualified()));
+            found.addAll(next);
+            more = !next.isEmpty();
+        }
+        return List.copyOf(found);
     }
 
     private void prepare(Place place, ScriptText script) {
@@ -152,6 +175,7 @@ final class MigrationWriter {
                 script);
         layout.distributed().forEach(place -> takeBack(place, script));
         layout.references().forEach(place -> numberAsBefore(place, script));
+        drawnAlong().forEach(place -> numberAsBefore(place, script));
         List<Place> reversed = new ArrayList<>(backfilled());
         Collections.reverse(reversed);
         reversed.forEach(place -> script.add(

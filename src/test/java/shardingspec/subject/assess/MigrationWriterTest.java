@@ -1,9 +1,13 @@
 package shardingspec.subject.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static shardingspec.subject.assess.CatalogFixture.column;
+import static shardingspec.subject.assess.CatalogFixture.reference;
+import static shardingspec.subject.assess.CatalogFixture.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shardingspec.sql.ScriptParser;
 import shardingspec.sql.ScriptStatement;
@@ -70,6 +74,36 @@ class MigrationWriterTest {
                         "UPDATE public.ads AS t SET owner = p.company_id FROM public.campaigns AS p WHERE p.id = t.campaign_id",
                         "ALTER TABLE public.ads ALTER COLUMN owner SET NOT NULL",
                         "ALTER TABLE public.ads ADD CONSTRAINT ads_pkey PRIMARY KEY (owner, id)");
+    }
+
+    @Test
+    void a_local_table_that_is_drawn_along_can_come_back_too() {
+        Table notes = table(
+                "notes",
+                List.of(
+                        new Column("id", "integer", true, "ALWAYS", false, "", Optional.empty(), true, true),
+                        column("country", "text")));
+        Catalog ads = CatalogFixture.ads();
+        Catalog catalog = new Catalog(
+                Stream.concat(ads.tables().stream(), Stream.of(notes)).toList(),
+                List.of(reference("notes_country", "notes", List.of("country"), "countries", List.of("code"))),
+                List.of());
+        Layout layout = new Layout(
+                "company_id",
+                Optional.of("public.companies"),
+                List.of(),
+                Stream.concat(
+                                CatalogFixture.layoutOfAds().places().stream(),
+                                Stream.of(Place.other(notes, Place.Decision.LOCAL, "")))
+                        .toList());
+
+        Migration both = MigrationWriter.write("ads", catalog, layout, Crossings.none());
+
+        assertThat(statements(both.sharding()))
+                .contains("ALTER TABLE public.notes ALTER COLUMN id DROP IDENTITY")
+                .doesNotContain("ALTER TABLE public.notes ALTER COLUMN id TYPE bigint");
+        assertThat(statements(both.unsharding())).anySatisfy(statement -> assertThat(statement)
+                .contains("public.notes ALTER COLUMN id ADD GENERATED ALWAYS"));
     }
 
     private static List<String> statements(String script) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
 import shardingspec.catalog.ShardMap;
 import shardingspec.event.Event;
 import shardingspec.journey.Journey;
@@ -56,11 +57,19 @@ public final class LessonExtension implements BeforeAllCallback, InvocationInter
         events.accept(new Event.LessonBegan(lesson));
         try {
             invocation.proceed();
+        } catch (TestAbortedException e) {
+            events.accept(new Event.LessonLeftOut(lesson, new Omission(reason(e), List.of())));
+            throw e;
         } catch (Throwable e) {
             events.accept(new Event.LessonEnded(lesson, Optional.of(e), look(journey)));
             throw e;
         }
         events.accept(new Event.LessonEnded(lesson, Optional.empty(), Optional.empty()));
+    }
+
+    /** One of many alike may be left out, and the others not. */
+    private static String reason(TestAbortedException aborted) {
+        return String.valueOf(aborted.getMessage()).replaceFirst("^left out, because ", "");
     }
 
     private static Optional<ShardMap> look(Journey journey) {

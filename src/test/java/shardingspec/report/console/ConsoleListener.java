@@ -174,8 +174,8 @@ public final class ConsoleListener implements Listener {
 
     private void omitted(Omission why, List<LessonRef> lessons) {
         out.println();
-        out.println(
-                "Left out: " + Counted.of(lessons.size(), "lesson") + ", because " + why.why() + ". Ways to run them:");
+        out.println("Left out: " + Counted.of(lessons.size(), "lesson") + ", because " + why.why() + "."
+                + (why.ways().isEmpty() ? "" : " Ways to run them:"));
         why.ways().forEach(way -> out.println("  - " + way));
     }
 

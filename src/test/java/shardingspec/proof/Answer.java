@@ -14,10 +14,18 @@ import shardingspec.sql.Rows;
  * @param expected what plain PostgreSQL answers
  * @param found what the cluster answered
  * @param plan how, in Citus's terms; empty if it was refused
+ * @param plans on plain PostgreSQL and on Citus, as EXPLAIN says them; empty for shapes
  * @param onPlain how long plain PostgreSQL took
  */
 public record Answer(
-        String query, String shape, String sql, Rows expected, Outcome found, String plan, Duration onPlain) {
+        String query,
+        String shape,
+        String sql,
+        Rows expected,
+        Outcome found,
+        String plan,
+        String plans,
+        Duration onPlain) {
 
     public boolean refused() {
         return found.failed();

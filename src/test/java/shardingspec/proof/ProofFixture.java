@@ -38,6 +38,7 @@ public final class ProofFixture {
                 expected,
                 new Outcome(found, -1, List.of(), Optional.empty(), Duration.ZERO),
                 "router query",
+                "Plain PostgreSQL: Seq Scan",
                 Duration.ZERO));
         return this;
     }
@@ -49,6 +50,7 @@ public final class ProofFixture {
                 "SELECT",
                 Rows.NONE,
                 new Outcome(Rows.NONE, -1, List.of(), Optional.of(FAILURE), Duration.ZERO),
+                "",
                 "",
                 Duration.ZERO));
         return this;

@@ -291,7 +291,16 @@ public final class Prover {
         }
         Outcome found = here.run(sql);
         String plan = found.failed() ? "" : Explainer.analyze(here, sql).kind().description();
-        return Optional.of(new Answer(name, shape, sql, expected.rows(), found, plan, expected.elapsed()));
+        String plans =
+                shape.isEmpty() ? "Plain PostgreSQL:\n" + plan(sql, plain) + "\n\nCitus:\n" + plan(sql, here) : "";
+        return Optional.of(new Answer(name, shape, sql, expected.rows(), found, plan, plans, expected.elapsed()));
+    }
+
+    private static String plan(String sql, Session session) {
+        Outcome outcome = session.run("EXPLAIN (VERBOSE) " + sql);
+        return outcome.failure()
+                .map(SqlFailure::toString)
+                .orElseGet(() -> String.join("\n", outcome.rows().column("QUERY PLAN")));
     }
 
     private List<String> tenants() {

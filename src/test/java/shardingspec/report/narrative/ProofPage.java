@@ -38,7 +38,14 @@ public final class ProofPage {
         distributed(proof, blocks);
         resharded(proof, blocks);
         undistributed(proof, blocks);
-        return new Page(LessonRef.apart(StartPage.chapter(), 6, title(proof)), blocks, List.of());
+        return new Page(LessonRef.apart(StartPage.chapter(), 6, title(proof)), blocks, plans(proof));
+    }
+
+    private static List<Page.Attachment> plans(Proof proof) {
+        return proof.answers().stream()
+                .filter(Answer::isAsWritten)
+                .map(answer -> new Page.Attachment("Plans of " + answer.query(), answer.plans()))
+                .toList();
     }
 
     private static String title(Proof proof) {

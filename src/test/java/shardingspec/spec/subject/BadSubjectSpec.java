@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assumptions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,8 @@ import shardingspec.subject.folder.SubjectFolder;
 @SubjectSpec
 @Tag("subjects")
 class BadSubjectSpec {
+
+    private static final Duration GONE = Duration.ofSeconds(10);
 
     private static final String SCHEMA = """
             CREATE TABLE tenants (id bigint PRIMARY KEY, name text);
@@ -167,7 +171,11 @@ class BadSubjectSpec {
                 .isInstanceOf(SubjectException.class)
                 .message()
                 .contains(bad.says().toArray(String[]::new));
-        assertThat(run.cases().openSessions()).as("sessions that are left").isZero();
+        // A backend goes a moment after its client.
+        Awaitility.await("that no session is left").atMost(GONE).untilAsserted(() -> assertThat(
+                        run.cases().openSessions())
+                .as("sessions that are left")
+                .isZero());
     }
 
     @Test
